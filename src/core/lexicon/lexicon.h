@@ -1,0 +1,41 @@
+/*
+ * lexicon.h
+ *		The word lists of lexicon/, compiled into tables of offsets.
+ *
+ * An entry is a word or phrase, lower case unless its file says otherwise,
+ * with a value (empty where the file gives none). A list is one block of
+ * characters and an array of offsets, sorted by bytes: no pointer in it needs
+ * relocation, so all processes share its pages.
+ */
+#ifndef ND_LEXICON_H
+#define ND_LEXICON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct NdLexicon
+{
+	const char *characters;
+	const uint32_t *offsets;	/* 2 * entries + 1: entry, value, entry, ... */
+	uint32_t	entries;
+	uint32_t	longest;		/* bytes of the longest entry */
+} NdLexicon;
+
+typedef struct NdWordValue
+{
+	const char *bytes;			/* not NUL-terminated */
+	uint32_t	length;
+} NdWordValue;
+
+/* The number of the entry that equals the bytes, or UINT32_MAX. */
+extern uint32_t nd_lexicon_find(const NdLexicon *lexicon, const char *bytes, size_t length);
+
+extern NdWordValue nd_lexicon_entry(const NdLexicon *lexicon, uint32_t number);
+extern NdWordValue nd_lexicon_value(const NdLexicon *lexicon, uint32_t number);
+
+/* Whether a value is this NUL-terminated word. */
+extern int	nd_value_is(NdWordValue value, const char *word);
+
+#include "lexicon_lists.h"		/* made by lexicon/compile.c: nd_lexicon_<file> */
+
+#endif

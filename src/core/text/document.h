@@ -83,6 +83,7 @@ typedef struct NdToken
 	uint8_t		tag;			/* NdTag */
 	uint8_t		relation;		/* NdRelation to the head */
 	uint16_t	space_before;	/* 0, or 1 where white space stands before it */
+	uint16_t	margin;			/* how sure the parser is of head and relation */
 } NdToken;
 
 typedef struct NdDocument

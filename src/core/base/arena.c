@@ -12,6 +12,7 @@
 #define ALIGNMENT		16
 #define FIRST_BLOCK		((size_t) 16 * 1024)
 #define LARGEST_BLOCK	((size_t) 1024 * 1024)
+#define POLLED_BYTES	((size_t) 4 * 1024 * 1024)
 
 struct NdBlock
 {
@@ -60,11 +61,32 @@ add_block(NdArena *arena, size_t bytes)
 	return block;
 }
 
+/*
+ * Copies, or clears where `from` is NULL. Touching hundreds of megabytes for
+ * the first time takes longer than a cancel may wait, so it is done in steps.
+ */
+static bool
+fill(NdArena *arena, unsigned char *to, const unsigned char *from, size_t bytes)
+{
+	for (size_t done = 0; done < bytes; done += POLLED_BYTES)
+	{
+		size_t		step = bytes - done < POLLED_BYTES ? bytes - done : POLLED_BYTES;
+
+		if (done > 0 && !nd_poll(arena->context))
+			return false;
+		if (from)
+			memcpy(to + done, from + done, step);
+		else
+			memset(to + done, 0, step);
+	}
+	return true;
+}
+
 void *
 nd_alloc(NdArena *arena, size_t bytes)
 {
 	NdBlock    *block = arena->newest;
-	void	   *memory;
+	unsigned char *memory;
 
 	if (bytes > SIZE_MAX / 2)
 	{
@@ -80,7 +102,7 @@ nd_alloc(NdArena *arena, size_t bytes)
 	}
 	memory = block->data + block->used;
 	block->used += bytes;
-	return memset(memory, 0, bytes);
+	return fill(arena, memory, NULL, bytes) ? memory : NULL;
 }
 
 void *
@@ -94,7 +116,7 @@ nd_alloc_array(NdArena *arena, size_t count, size_t size)
 	return nd_alloc(arena, count * size);
 }
 
-/* Lengthens the newest allocation where it stands. */
+/* Lengthens the newest allocation where it stands; the new room is not clear. */
 static bool
 extend(NdArena *arena, const void *memory, size_t old_bytes, size_t new_bytes)
 {
@@ -107,7 +129,6 @@ extend(NdArena *arena, const void *memory, size_t old_bytes, size_t new_bytes)
 		start != block->data + (block->used - old_bytes) ||
 		new_bytes - old_bytes > block->size - block->used)
 		return false;
-	memset(block->data + block->used, 0, new_bytes - old_bytes);
 	block->used += new_bytes - old_bytes;
 	return true;
 }
@@ -118,6 +139,7 @@ nd_reserve(NdArena *arena, void *array, uint32_t *capacity, uint32_t needed,
 {
 	void	  **place = array;
 	uint32_t	wanted;
+	size_t		old_bytes;
 	void	   *grown;
 
 	if (needed <= *capacity)
@@ -129,13 +151,17 @@ nd_reserve(NdArena *arena, void *array, uint32_t *capacity, uint32_t needed,
 		wanted = needed < 16 ? 16 : needed;
 	if (wanted > SIZE_MAX / size)
 		return nd_fail(arena->context, ND_NO_MEMORY, 0, "out of memory");
-	if (!extend(arena, *place, *capacity * size, wanted * size))
+	old_bytes = *capacity * size;
+	if (extend(arena, *place, old_bytes, wanted * size))
+	{
+		if (!fill(arena, (unsigned char *) *place + old_bytes, NULL, wanted * size - old_bytes))
+			return false;
+	}
+	else
 	{
 		grown = nd_alloc(arena, wanted * size);
-		if (grown == NULL)
+		if (grown == NULL || !fill(arena, grown, *place, old_bytes))
 			return false;
-		if (*capacity > 0)
-			memcpy(grown, *place, *capacity * size);
 		*place = grown;
 	}
 	*capacity = wanted;

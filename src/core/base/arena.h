@@ -25,7 +25,8 @@ extern void nd_arena_init(NdArena *arena, NdContext *context);
 
 /*
  * Returns zeroed memory aligned to 16 bytes, owned by the arena, or NULL with
- * ND_NO_MEMORY or ND_LIMIT recorded. Zero bytes give a valid pointer.
+ * ND_NO_MEMORY, ND_LIMIT or ND_CANCELLED recorded. Zero bytes give a valid
+ * pointer.
  */
 extern void *nd_alloc(NdArena *arena, size_t bytes);
 

@@ -1,0 +1,33 @@
+-- news_claims over a table of articles, in one backend, one core.
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only on
+SET max_parallel_workers_per_gather = 0;
+SET jit = off;
+CREATE EXTENSION newsdesk;
+CREATE TABLE articles (body text);
+\copy articles FROM pstdin
+ANALYZE articles;
+
+-- Private memory in kB of this backend, as the kernel counts it.
+CREATE FUNCTION private_kb() RETURNS bigint LANGUAGE sql AS $$
+	SELECT sum(split_part(regexp_replace(line, ' +', ' ', 'g'), ' ', 2)::bigint)
+	FROM string_to_table(pg_read_file('/proc/self/smaps_rollup'), E'\n') AS line
+	WHERE line ~ '^Private'
+$$;
+
+\c
+SET max_parallel_workers_per_gather = 0;
+SET jit = off;
+SELECT sum(length(body)) AS characters, sum(array_length(regexp_split_to_array(body, '\s+'), 1)) AS words,
+	count(*) AS articles FROM articles \gset
+SELECT private_kb() AS before, clock_timestamp() AS start \gset
+SELECT count(*) AS first FROM news_claims('Anna Ek said that the road was closed.') \gset
+SELECT 1000 * extract(epoch FROM clock_timestamp() - :'start')::numeric AS first_ms, clock_timestamp() AS start \gset
+SELECT count(*) AS claims FROM articles, LATERAL news_claims(body) \gset
+SELECT extract(epoch FROM clock_timestamp() - :'start')::numeric AS seconds, private_kb() AS after \gset
+SELECT format(E'server %s\n  %s articles, %s words, %s claims in %s s of one backend\n  %s articles of 800 words a second, %s words a second',
+	current_setting('server_version'), :articles, :words, :claims, round(:seconds, 2),
+	round(:words / 800.0 / :seconds, 1), round(:words / :seconds));
+SELECT format(E'  first call in a backend %s ms (weights are checked once)\n  private memory of the backend after these articles: %s MB above a fresh one',
+	round(:first_ms, 1), round((:after - :before) / 1024.0, 2));

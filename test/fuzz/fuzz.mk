@@ -1,0 +1,38 @@
+# make fuzz [FUZZ_SECONDS=1800]	libFuzzer with ASan and UBSan on the core's entry
+# make fuzz-replay				the kept inputs once more, with the same sanitizers
+FUZZ_SECONDS ?= 1800
+FUZZ_JOBS    ?= 1
+FUZZ_CC      ?= clang-14
+FUZZ_TARGETS  = article
+FUZZ_SOURCES  = $(CORE_SOURCES) build/lexicon_lists.c src/core/embedded.S
+FUZZ_CFLAGS   = -std=c11 -g -O2 -Isrc/core -Ibuild -fno-sanitize-recover=all
+
+fuzz: $(FUZZ_TARGETS:%=build/fuzz/%)
+	@for target in $(FUZZ_TARGETS); do \
+		mkdir -p build/fuzz/$$target-corpus; \
+		build/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -timeout=10 -rss_limit_mb=4096 \
+			-jobs=$(FUZZ_JOBS) -workers=$(FUZZ_JOBS) -artifact_prefix=build/fuzz/$$target- \
+			build/fuzz/$$target-corpus test/fuzz/$$target-corpus test/articles || exit 1; \
+	done
+
+# Keeps the smallest set of inputs that reaches what the run has reached.
+fuzz-keep: $(FUZZ_TARGETS:%=build/fuzz/%)
+	@for target in $(FUZZ_TARGETS); do \
+		mkdir -p test/fuzz/$$target-corpus; \
+		build/fuzz/$$target -merge=1 -max_len=2048 test/fuzz/$$target-corpus build/fuzz/$$target-corpus; \
+	done
+
+fuzz-replay: $(FUZZ_TARGETS:%=build/fuzz/%-replay)
+	@for target in $(FUZZ_TARGETS); do \
+		build/fuzz/$$target-replay test/fuzz/$$target-corpus/* || exit 1; \
+	done
+
+build/fuzz/%: test/fuzz/%_fuzzer.c $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES)
+	@mkdir -p build/fuzz
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined $< $(FUZZ_SOURCES) -lstemmer -o $@
+
+build/fuzz/%-replay: test/fuzz/%_fuzzer.c test/fuzz/replay.c $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES)
+	@mkdir -p build/fuzz
+	$(CC) $(FUZZ_CFLAGS) -fsanitize=address,undefined $< test/fuzz/replay.c $(FUZZ_SOURCES) -lstemmer -o $@
+
+.PHONY: fuzz fuzz-keep fuzz-replay

@@ -184,6 +184,8 @@ read_shape(NdText text, NdSpan line)
 	Shape		shape = {0};
 	bool		stopped = false;
 
+	if (line.end - line.start > ND_LINE_MOST_READ)
+		line.end = line.start + ND_LINE_MOST_READ;
 	for (uint32_t at = line.start, next; at < line.end && shape.words < MOST_WORDS_READ;)
 	{
 		uint32_t	start = at;

@@ -8,6 +8,9 @@
 
 #include "text/text.h"
 
+/* What a line is can be seen from its beginning; some have no end. */
+#define ND_LINE_MOST_READ	8192u	/* bytes */
+
 /* What can be seen of a line. Shapes first: each line has one of them. */
 #define ND_LINE_FEATURES(X) \
 	X(EMPTY)			/* no letter or digit */ \

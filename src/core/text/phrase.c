@@ -72,10 +72,11 @@ static void
 make_plain(NdText text, NdSpan line, Plain *plain)
 {
 	uint32_t	at = line.start;
+	uint32_t	end = line.end - at < ND_LINE_MOST_READ ? line.end : at + ND_LINE_MOST_READ;
 	uint32_t	next;
 
 	plain->length = 0;
-	while (at < line.end && plain->length < LONGEST_CUE_LINE)
+	while (at < end && plain->length < LONGEST_CUE_LINE)
 	{
 		uint32_t	c = nd_to_lower(nd_decode(text, at, &next));
 

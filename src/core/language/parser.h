@@ -12,6 +12,7 @@
 #define ND_PARSER_H
 
 #include "base/arena.h"
+#include "language/parser_features.h"
 #include "language/tagset.h"
 #include "language/weights.h"
 #include "language/word.h"
@@ -20,6 +21,8 @@
 typedef struct NdParser
 {
 	NdWeights	weights;
+	/* scores of the sets of parser_features.h that need no look-up */
+	int32_t		starts[ND_PARSER_STARTS][ND_PARSER_CLASSES];
 } NdParser;
 
 /* What the parser says of one word. */
@@ -33,7 +36,7 @@ typedef struct NdArc
 								 * right, in steps of this file of weights */
 } NdArc;
 
-/* As nd_weights_open. */
+/* As nd_weights_open; needs memory for a moment. */
 extern bool nd_parser_open(NdContext *context, const unsigned char *bytes,
 						   size_t length, NdParser *parser);
 

@@ -19,6 +19,9 @@
 #define TABLE_HEADER	(ND_WEIGHTS_NAME + 4)
 #define CHECKSUM_AT		56
 
+/* Buckets are short, so those that cross a cache line end in the next one. */
+#define HALF_LINE		32
+
 static uint32_t
 read_u16(const unsigned char *p)
 {
@@ -237,26 +240,43 @@ add_row(const NdWeights *weights, const unsigned char *bucket, uint32_t fingerpr
 		scores[entry[0]] += weights->codebook[entry[1]];
 }
 
+uint32_t
+nd_weights_seek(const NdWeights *weights, const uint64_t *features, uint32_t n,
+				NdSought sought[ND_MAX_FEATURES])
+{
+	if (weights->rows == NULL || n > ND_MAX_FEATURES)
+		return 0;
+	for (uint32_t i = 0; i < n; i++)
+	{
+		sought[i].bucket = weights->index + 4 * (size_t) nd_weights_bucket(features[i], weights->bits);
+		sought[i].fingerprint = nd_weights_fingerprint(features[i]);
+		__builtin_prefetch(sought[i].bucket);
+	}
+	for (uint32_t i = 0; i < n; i++)
+	{
+		sought[i].bucket = weights->rows + read_u32(sought[i].bucket);
+		__builtin_prefetch(sought[i].bucket);
+		__builtin_prefetch(sought[i].bucket + HALF_LINE);
+	}
+	return n;
+}
+
+void
+nd_weights_add_sought(const NdWeights *weights, const NdSought *sought, uint32_t n,
+					  int32_t *scores)
+{
+	for (uint32_t i = 0; i < n; i++)
+		add_row(weights, sought[i].bucket, sought[i].fingerprint, scores);
+}
+
 void
 nd_weights_add(const NdWeights *weights, const uint64_t *features, uint32_t n,
 			   int32_t *scores)
 {
-	const unsigned char *buckets[ND_MAX_FEATURES];
+	NdSought	sought[ND_MAX_FEATURES];
 
-	if (weights->rows == NULL || n > ND_MAX_FEATURES)
-		return;
-	for (uint32_t i = 0; i < n; i++)
-	{
-		buckets[i] = weights->index + 4 * (size_t) nd_weights_bucket(features[i], weights->bits);
-		__builtin_prefetch(buckets[i]);
-	}
-	for (uint32_t i = 0; i < n; i++)
-	{
-		buckets[i] = weights->rows + read_u32(buckets[i]);
-		__builtin_prefetch(buckets[i]);
-	}
-	for (uint32_t i = 0; i < n; i++)
-		add_row(weights, buckets[i], nd_weights_fingerprint(features[i]), scores);
+	n = nd_weights_seek(weights, features, n, sought);
+	nd_weights_add_sought(weights, sought, n, scores);
 }
 
 bool

@@ -62,13 +62,33 @@ extern bool nd_weights_open(NdContext *context, const unsigned char *bytes,
 							size_t length, NdWeightsKind kind,
 							uint32_t classes, NdWeights *out);
 
-/*
- * Adds the weights of n (at most ND_MAX_FEATURES) features to scores[classes];
- * the order of features does not matter. Not more than four calls for one
- * array of scores: weights are small enough that so many cannot overflow. All memory is asked for ahead, which makes this several
- * times faster than one look-up after the other.
- */
 #define ND_MAX_FEATURES 256
+
+/* A feature on its way to its weights; points into the file. */
+typedef struct NdSought
+{
+	const unsigned char *bucket;
+	uint32_t	fingerprint;
+} NdSought;
+
+/*
+ * Finds where n (at most ND_MAX_FEATURES) features are and asks for that
+ * memory, all of it ahead, which makes this several times faster than one
+ * look-up after the other. Returns how many are to be added: n, or 0 when
+ * there are no weights.
+ */
+extern uint32_t nd_weights_seek(const NdWeights *weights, const uint64_t *features,
+								uint32_t n, NdSought sought[ND_MAX_FEATURES]);
+
+/*
+ * Adds the weights of n such features to scores[classes]; their order does not
+ * matter. Not more than four times ND_MAX_FEATURES for one array of scores:
+ * weights are small enough that so many cannot overflow.
+ */
+extern void nd_weights_add_sought(const NdWeights *weights, const NdSought *sought,
+								  uint32_t n, int32_t *scores);
+
+/* Both at once. */
 extern void nd_weights_add(const NdWeights *weights, const uint64_t *features,
 						   uint32_t n, int32_t *scores);
 

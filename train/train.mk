@@ -43,3 +43,10 @@ train-language: build/train/tagger.bin build/train/parser.bin
 
 .PHONY: train-language
 .SECONDARY: $(FOLD_TAGGERS)
+
+# Everything: attribution is learnt from what tagger and parser make of a text.
+train:
+	$(MAKE) train-language CORPORA=$(CORPORA)
+	$(MAKE) train-claims CORPORA=$(CORPORA)
+
+.PHONY: train

@@ -9,11 +9,12 @@ CREATE TABLE articles (body text);
 \copy articles FROM pstdin
 ANALYZE articles;
 
--- Private memory in kB of this backend, as the kernel counts it.
+-- Memory in kB that this backend alone has written to. Pages of the library
+-- that only it has read so far count as private too, but are the page cache's.
 CREATE FUNCTION private_kb() RETURNS bigint LANGUAGE sql AS $$
 	SELECT sum(split_part(regexp_replace(line, ' +', ' ', 'g'), ' ', 2)::bigint)
 	FROM string_to_table(pg_read_file('/proc/self/smaps_rollup'), E'\n') AS line
-	WHERE line ~ '^Private'
+	WHERE line ~ '^Private_Dirty'
 $$;
 
 \c

@@ -1,0 +1,52 @@
+/*
+ * compat.h
+ *		What differs between the releases of PostgreSQL, 15 to 18.
+ */
+#ifndef ND_COMPAT_H
+#define ND_COMPAT_H
+
+#include "fmgr.h"
+#include "utils/rangetypes.h"
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+/*
+ * Up to 15 a module is loaded with all its symbols visible to all others, so
+ * ours are compiled hidden, and what the server looks up is declared visible
+ * before the server's own macros declare it.
+ */
+#if PG_VERSION_NUM >= 160000
+#define ND_FUNCTION(name)	PG_FUNCTION_INFO_V1(name)
+#define ND_MODULE_MAGIC		ND_MAGIC
+#else
+#define ND_VISIBLE			extern __attribute__((visibility("default")))
+#define ND_FUNCTION(name) \
+	ND_VISIBLE Datum name(PG_FUNCTION_ARGS); \
+	ND_VISIBLE const Pg_finfo_record *pg_finfo_##name(void); \
+	PG_FUNCTION_INFO_V1(name)
+#define ND_MODULE_MAGIC \
+	ND_VISIBLE const Pg_magic_struct *PG_MAGIC_FUNCTION_NAME(void); \
+	ND_MAGIC
+#endif
+
+/* 18 wants to know name and version too. */
+#ifdef PG_MODULE_MAGIC_EXT
+#define ND_MAGIC	PG_MODULE_MAGIC_EXT(.name = "newsdesk", .version = ND_VERSION)
+#else
+#define ND_MAGIC	PG_MODULE_MAGIC
+#endif
+
+/* 16 added the place for soft errors. */
+static inline RangeType *
+nd_make_range(TypeCacheEntry *type, RangeBound *lower, RangeBound *upper)
+{
+#if PG_VERSION_NUM >= 160000
+	return make_range(type, lower, upper, false, NULL);
+#else
+	return make_range(type, lower, upper, false);
+#endif
+}
+
+#endif

@@ -1,7 +1,6 @@
 # make fuzz [FUZZ_SECONDS=1800]	libFuzzer with ASan and UBSan on the core's entry
 # make fuzz-replay				the kept inputs once more, with the same sanitizers
 FUZZ_SECONDS ?= 1800
-FUZZ_JOBS    ?= 1
 FUZZ_CC      ?= clang-14
 FUZZ_TARGETS  = article
 FUZZ_SOURCES  = $(CORE_SOURCES) build/lexicon_lists.c src/core/embedded.S
@@ -11,7 +10,7 @@ fuzz: $(FUZZ_TARGETS:%=build/fuzz/%)
 	@for target in $(FUZZ_TARGETS); do \
 		mkdir -p build/fuzz/$$target-corpus; \
 		build/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -timeout=10 -rss_limit_mb=4096 \
-			-jobs=$(FUZZ_JOBS) -workers=$(FUZZ_JOBS) -artifact_prefix=build/fuzz/$$target- \
+			-artifact_prefix=build/fuzz/$$target- \
 			build/fuzz/$$target-corpus test/fuzz/$$target-corpus test/articles || exit 1; \
 	done
 

@@ -16,12 +16,11 @@ FROM news_claims('The boat was old, its owner said.', 'Police say the harbour is
 SELECT claim_no, passage_kind
 FROM news_claims(E'Police say the harbour is closed\nThe boat was old, its owner said.', 'Police say the harbour is closed');
 
--- the date is accepted and changes nothing yet
+-- the date changes nothing but the days on which things were said
 SELECT count(*) AS differences
 FROM article, LATERAL (
-	(SELECT * FROM news_claims(body) EXCEPT SELECT * FROM news_claims(body, NULL, '2031-05-14'))
-	UNION ALL
-	(SELECT * FROM news_claims(body, NULL, '2031-05-14') EXCEPT SELECT * FROM news_claims(body))) AS d;
+	SELECT claim_no, source, cue, stance, content FROM news_claims(body)
+	EXCEPT SELECT claim_no, source, cue, stance, content FROM news_claims(body, NULL, '2031-05-14')) AS d;
 
 -- numbered without gaps, in the order of their cues
 SELECT count(*) AS wrong_numbers

@@ -4,6 +4,7 @@
  */
 #include "article.h"
 
+#include "claim/complete.h"
 #include "language/language.h"
 
 #include <string.h>
@@ -21,7 +22,8 @@ read_claims(NdArena *arena, const NdEngine *engine, NdText text,
 			NdReadOptions options, NdDocument *document, NdClaims *claims)
 {
 	return nd_read_sentences(arena, engine, text, options, document) &&
-		nd_find_claims(arena, engine, document, claims);
+		nd_find_claims(arena, engine, document, claims) &&
+		nd_complete_claims(arena, document, claims);
 }
 
 /* The first line that is not blank, without white space at its edges. */
@@ -84,4 +86,16 @@ nd_read_article(NdArena *arena, const NdEngine *engine, NdText body, NdText titl
 		return false;
 	return read_claims(arena, engine, body, as_body, &article->body,
 					   &article->body_claims);
+}
+
+bool
+nd_find_article_sources(NdArena *arena, int32_t published, NdArticle *article)
+{
+	if (!nd_find_sources(arena, &article->body, &article->body_claims, published,
+						 &article->body_sources) ||
+		!nd_find_sources(arena, &article->title, &article->title_claims, published,
+						 &article->title_sources))
+		return false;
+	nd_adopt_identities(&article->body_sources, &article->title_sources);
+	return true;
 }

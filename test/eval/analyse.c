@@ -1,34 +1,31 @@
 /*
  * analyse.c
  *		Framed articles in, their claims out, a JSON object a line, in the form
- *		that the scorers read. Offsets count characters.
+ *		that the scorers read. Offsets count characters. "attributions" has what
+ *		the trained models found, "claims" everything.
  */
 #include "article.h"
 #include "framed.h"
+#include "print_claims.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static const char *const quote_names[] = {"direct", "mixed", "indirect"};
 static const char *const passage_names[] = {
-	"title", "headline", "dateline", "byline", "body", "caption", "related", "boilerplate"
+	"headline", "headline", "dateline", "byline", "body", "caption", "related", "boilerplate"
 };
 
 static void
-print_claim(const NdDocument *document, const NdCharacters *characters, const NdClaim *claim)
+print_passages(const NdDocument *document, const NdCharacters *characters)
 {
-	const NdSentence *sentence = &document->sentences[claim->sentence];
-	uint32_t	passage = document->paragraphs[sentence->paragraph].passage;
+	for (uint32_t i = 0; i < document->n_passages; i++)
+	{
+		const NdPassage *passage = &document->passages[i];
 
-	printf("{\"source\": ");
-	print_spans(characters, claim->source.spans, claim->source.count);
-	printf(", \"cue\": ");
-	print_spans(characters, claim->cue.spans, claim->cue.count);
-	printf(", \"content\": ");
-	print_spans(characters, claim->content.spans, claim->content.count);
-	printf(", \"quote\": \"%s\", \"passage\": \"%s\", \"confidence\": %.3f}",
-		   quote_names[claim->quote], passage_names[document->passages[passage].kind],
-		   claim->confidence / 1000.0);
+		printf("%s{\"at\": [%u, %u], \"kind\": \"%s\"}", i > 0 ? ", " : "",
+			   nd_character_at(characters, passage->at.start),
+			   nd_character_at(characters, passage->at.end), passage_names[passage->kind]);
+	}
 }
 
 static void
@@ -36,13 +33,12 @@ print_article(const char *id, const NdArticle *article, const NdCharacters *char
 {
 	printf("{\"id\": ");
 	print_json_string(id, strlen(id));
-	printf(", \"attributions\": [");
-	for (uint32_t i = 0; i < article->body_claims.count; i++)
-	{
-		if (i > 0)
-			printf(", ");
-		print_claim(&article->body, characters, &article->body_claims.claims[i]);
-	}
+	printf(", \"attributions\": ");
+	print_attributions(&article->body, characters, &article->body_claims);
+	printf(", \"claims\": ");
+	print_claims(&article->body, characters, &article->body_claims, &article->body_sources);
+	printf(", \"passages\": [");
+	print_passages(&article->body, characters);
 	printf("]}\n");
 }
 
@@ -66,6 +62,7 @@ main(void)
 
 		nd_arena_init(&arena, &context);
 		nd_read_article(&arena, &engine, body, no_title, &article);
+		nd_find_article_sources(&arena, ND_NO_DATE, &article);
 		nd_characters_init(&arena, body, &characters);
 		check_context(&context, record.id);
 		print_article(record.id, &article, &characters);

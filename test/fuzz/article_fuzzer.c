@@ -129,6 +129,32 @@ check_claims(const NdDocument *document, const NdClaims *claims)
 	}
 }
 
+static void
+check_sources(const NdDocument *document, const NdClaims *claims, const NdSources *sources)
+{
+	NdSpan		whole = {0, document->text.length};
+
+	for (uint32_t i = 0; i < sources->count; i++)
+	{
+		const NdIdentity *identity = &sources->identities[i];
+
+		REQUIRE(identity->kind <= ND_SOURCE_DOCUMENT);
+		REQUIRE(identity->key.length > 0 && identity->name.length > 0);
+		check_span(identity->first_at, whole);
+		REQUIRE(identity->denials <= identity->claims);
+	}
+	for (uint32_t i = 0; i < claims->count; i++)
+	{
+		const NdVoice *voice = &sources->voices[i];
+
+		REQUIRE(voice->source == ND_NONE || voice->source < sources->count);
+		REQUIRE(voice->parent == ND_NONE || (voice->parent < claims->count && voice->parent != i));
+		REQUIRE(voice->manner.stance < ND_N_STANCES);
+		for (uint32_t k = 0; k < voice->n_via; k++)
+			REQUIRE(voice->via[k] < sources->count);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -156,6 +182,9 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	check_document(&article.title);
 	check_claims(&article.body, &article.body_claims);
 	check_claims(&article.title, &article.title_claims);
+	REQUIRE(nd_find_article_sources(&arena, (int32_t) size, &article));
+	check_sources(&article.body, &article.body_claims, &article.body_sources);
+	check_sources(&article.title, &article.title_claims, &article.title_sources);
 	nd_arena_free(&arena);
 	REQUIRE(context.held_bytes == 0);
 	free(copy);

@@ -29,6 +29,7 @@ typedef struct NdClaim
 	NdPieces	content;
 	uint32_t	sentence;		/* of the cue; of the content where there is no cue */
 	NdQuoteKind quote;
+	bool		added;			/* by rule, where the models found nothing */
 	uint16_t	confidence;		/* chance that the claim is right, in thousandths */
 } NdClaim;
 

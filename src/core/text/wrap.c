@@ -54,6 +54,28 @@ begins_lower(NdText text, NdSpan line)
 }
 
 static bool
+has_small(NdText text, NdSpan line)
+{
+	uint32_t	next;
+
+	for (uint32_t at = line.start; at < line.end; at = next)
+		if (nd_is_lower(nd_decode(text, at, &next)))
+			return true;
+	return false;
+}
+
+/*
+ * Whether a line takes up a sentence of the line before: with a small letter,
+ * or, in wire copy that has none, with any.
+ */
+static bool
+takes_up(NdText text, NdSpan before, NdSpan line)
+{
+	return !ends_sentence(text, before) &&
+		(begins_lower(text, line) || !(has_small(text, before) || has_small(text, line)));
+}
+
+static bool
 begins_item(NdText text, NdSpan line)
 {
 	uint32_t	next;
@@ -90,7 +112,7 @@ is_wrapped(NdText text, const NdSpan *lines, uint32_t n_lines)
 		uint32_t	length = lines[i].end - lines[i].start;
 
 		full += length + 1 + first_word_length(text, lines[i + 1]) > width;
-		open = open || (!ends_sentence(text, lines[i]) && begins_lower(text, lines[i + 1]));
+		open = open || takes_up(text, lines[i], lines[i + 1]);
 	}
 	return open && full >= (n_lines - 1) - (n_lines - 1) / 5;
 }
@@ -102,8 +124,8 @@ goes_on(NdText text, const NdSpan *lines, uint32_t i, uint32_t n_lines, bool wra
 		return false;
 	if (wrapped)
 		return true;
-	return n_lines <= MOST_LINES && begins_lower(text, lines[i + 1]) && !begins_lower(text, lines[i]) &&
-		!ends_sentence(text, lines[i]) && has_words(text, lines[i]) &&
+	return n_lines <= MOST_LINES && takes_up(text, lines[i], lines[i + 1]) &&
+		!begins_lower(text, lines[i]) && has_words(text, lines[i]) &&
 		ends_sentence(text, lines[n_lines - 1]);
 }
 

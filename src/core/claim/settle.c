@@ -1,0 +1,216 @@
+/*
+ * settle.c
+ *		Brings the models' claims to the habits of the product: coordinated
+ *		cues share their source, the subject of "is believed to" is content,
+ *		and what a source cites is its chain and no claim.
+ */
+#include "claim/completion.h"
+
+#include "claim/quote.h"
+
+static bool
+is_verb(unsigned tag)
+{
+	return tag >= ND_TAG_VB && tag <= ND_TAG_VBZ;
+}
+
+static NdRun
+tokens_of(const NdDocument *document, NdSpan span)
+{
+	NdRun		run = {nd_token_after(document, span.start), 0};
+
+	run.end = run.first;
+	while (run.end < document->n_tokens && document->tokens[run.end].start < span.end)
+		run.end++;
+	return run;
+}
+
+/* The verb that heads a cue, or ND_NONE; *passive: "is believed". */
+static uint32_t
+verb_of(const NdCompletion *completion, NdRun cue, bool *passive)
+{
+	uint32_t	verb = ND_NONE;
+
+	*passive = false;
+	for (uint32_t i = cue.first; i < cue.end; i++)
+	{
+		const NdToken *token = &completion->document->tokens[i];
+
+		if (token->relation == ND_REL_AUX_PASS)
+			*passive = true;
+		else if (is_verb(token->tag) && token->relation != ND_REL_AUX && verb == ND_NONE)
+			verb = i;
+	}
+	return verb;
+}
+
+static bool
+set_source(NdCompletion *completion, NdRun run, NdPieces *source)
+{
+	const NdDocument *document = completion->document;
+
+	source->spans = nd_alloc_array(completion->arena, 1, sizeof(NdSpan));
+	if (source->spans == NULL)
+		return false;
+	source->count = 1;
+	source->spans[0] = (NdSpan) {document->tokens[run.first].start, document->tokens[run.end - 1].end};
+	return true;
+}
+
+static bool
+is_content(const NdClaim *claim, NdSpan span)
+{
+	for (uint32_t i = 0; i < claim->content.count; i++)
+		if (nd_span_overlaps(claim->content.spans[i], span))
+			return true;
+	return false;
+}
+
+/* "described as a farce by the council" */
+static bool
+find_agent(NdCompletion *completion, NdClaim *claim, uint32_t verb)
+{
+	uint32_t	agent = nd_child_of(completion, verb, ND_REL_OBL_AGENT);
+	NdRun		run;
+
+	if (agent == ND_NONE || agent < verb || !nd_may_be_source(completion, agent))
+		return true;
+	run = completion->subtrees[agent];
+	if (nd_token_is(completion, run.first, "by"))
+		run.first++;
+	run = nd_trim_run(completion, run);
+	for (uint32_t i = run.first; i < run.end; i++)
+		if (is_content(claim, nd_token_span(&completion->document->tokens[i])))
+			return true;
+	return run.first >= run.end || set_source(completion, run, &claim->source);
+}
+
+static uint32_t
+last_byte(const NdClaim *claim)
+{
+	uint32_t	last = claim->cue.spans[claim->cue.count - 1].end;
+
+	if (claim->content.count > 0 && claim->content.spans[claim->content.count - 1].end > last)
+		last = claim->content.spans[claim->content.count - 1].end;
+	return last;
+}
+
+/* "admitted it, but denied that": nothing but a conjunction between them. */
+static bool
+share_source(NdCompletion *completion, NdClaim *claim, const NdClaim *before)
+{
+	const NdDocument *document = completion->document;
+	uint32_t	from;
+	uint32_t	to = nd_token_after(document, claim->cue.spans[0].start);
+
+	if (before == NULL || before->source.count != 1 || before->cue.count == 0 ||
+		before->sentence != claim->sentence || last_byte(before) > claim->cue.spans[0].start)
+		return true;
+	from = nd_token_after(document, last_byte(before));
+	for (uint32_t i = from; i < to; i++)
+	{
+		unsigned	tag = document->tokens[i].tag;
+
+		if (tag != ND_TAG_CC && tag != ND_TAG_COMMA && tag != ND_TAG_RB)
+			return true;
+	}
+	claim->source = before->source;
+	return true;
+}
+
+/* "Falk did not confirm it, but did not deny it either": the same Falk. */
+static bool
+find_source(NdCompletion *completion, NdClaim *claim, const NdClaim *before)
+{
+	const NdDocument *document = completion->document;
+	bool		passive;
+	uint32_t	verb = verb_of(completion, tokens_of(document, claim->cue.spans[0]), &passive);
+	uint32_t	subject;
+	NdRun		run;
+
+	if (verb == ND_NONE)
+		return true;
+	if (passive)
+		return find_agent(completion, claim, verb);
+	subject = nd_subject_of(completion, verb, &passive);
+	if (subject == ND_NONE || passive || !nd_may_be_source(completion, subject))
+		return share_source(completion, claim, before);
+	run = nd_trim_run(completion, completion->subtrees[subject]);
+	if (run.first >= run.end || is_content(claim, nd_token_span(&document->tokens[subject])) ||
+		nd_span_overlaps(nd_token_span(&document->tokens[subject]), claim->cue.spans[0]))
+		return true;
+	for (uint32_t i = run.first; i < run.end; i++)
+		if (is_content(claim, nd_token_span(&document->tokens[i])) || completion->cue[i])
+		{
+			run = (NdRun) {subject, subject + 1};
+			break;
+		}
+	return set_source(completion, run, &claim->source);
+}
+
+/* "They are believed to have fled": they are no source. */
+static bool
+drop_passive_subject(NdCompletion *completion, NdClaim *claim)
+{
+	const NdDocument *document = completion->document;
+	bool		passive;
+	uint32_t	verb = verb_of(completion, tokens_of(document, claim->cue.spans[0]), &passive);
+	NdSpan	   *spans;
+
+	if (verb == ND_NONE || !passive || !nd_token_in(completion, &nd_lexicon_hearsay_participles, verb) ||
+		claim->source.spans[0].start > claim->cue.spans[0].start || claim->content.count == 0 ||
+		claim->content.spans[0].start < claim->cue.spans[0].start)
+		return true;
+	spans = nd_alloc_array(completion->arena, claim->content.count + 1, sizeof(NdSpan));
+	if (spans == NULL)
+		return false;
+	spans[0] = claim->source.spans[0];
+	for (uint32_t i = 0; i < claim->content.count; i++)
+		spans[i + 1] = claim->content.spans[i];
+	claim->content.spans = spans;
+	claim->content.count++;
+	claim->source.count = 0;
+	return true;
+}
+
+/* "CNN, citing diplomats, said": no claim where another verb says it. */
+static bool
+is_only_chain(const NdCompletion *completion, const NdClaim *claims, uint32_t count, uint32_t number)
+{
+	const NdDocument *document = completion->document;
+	const NdClaim *claim = &claims[number];
+	NdRun		cue;
+
+	if (claim->cue.count == 0)
+		return false;
+	cue = tokens_of(document, claim->cue.spans[0]);
+	if (cue.end - cue.first != 1 || document->tokens[cue.first].tag != ND_TAG_VBG ||
+		!nd_token_in(completion, &nd_lexicon_chain_words, cue.first))
+		return false;
+	for (uint32_t i = number > 2 ? number - 2 : 0; i < count && i < number + 3; i++)
+		if (i != number && claims[i].sentence == claim->sentence && claims[i].cue.count > 0)
+			return true;
+	return nd_child_of(completion, cue.first, ND_REL_CCOMP) == ND_NONE;
+}
+
+bool
+nd_settle_claims(NdCompletion *completion)
+{
+	uint32_t	kept = 0;
+
+	for (uint32_t i = 0; i < completion->count; i++)
+	{
+		NdClaim    *claim = &completion->claims[i];
+
+		if (claim->cue.count > 0 &&
+			((claim->source.count == 0 && !find_source(completion, claim, i > 0 ? claim - 1 : NULL)) ||
+			 (claim->source.count == 1 && !drop_passive_subject(completion, claim))))
+			return false;
+		claim->quote = nd_quote_kind(completion->document, claim);
+	}
+	for (uint32_t i = 0; i < completion->count; i++)
+		if (!is_only_chain(completion, completion->claims, completion->count, i))
+			completion->claims[kept++] = completion->claims[i];
+	completion->count = kept;
+	return true;
+}

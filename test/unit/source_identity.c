@@ -1,0 +1,130 @@
+/*
+ * source_identity.c
+ *		Whom the sources of claims are resolved to.
+ */
+#include "unit.h"
+
+#include "marked.h"
+
+/* Whether the sources of all claims are these, each followed by |. */
+static bool
+sources(const char *form, const char *expected)
+{
+	Marked	   *marked = malloc(sizeof(Marked));
+	char		found[1024] = "";
+	char		one[256];
+	bool		same = marked != NULL && marked_begin(marked, form, ND_NO_DATE);
+
+	for (unsigned i = 1; same && i <= marked->claims.count; i++)
+	{
+		strcat(found, marked_source(marked, i, one, sizeof(one)));
+		strcat(found, "|");
+	}
+	same = same && strcmp(found, expected) == 0;
+	if (!same)
+		printf("%s\n  expected %s\n  found    %s\n", form, expected, found);
+	if (marked != NULL)
+		marked_end(marked);
+	free(marked);
+	return same;
+}
+
+static void
+check_names(void)
+{
+	CHECK(sources("[1Ellen Marsh] {1said} <1it was late>. [2Marsh] {2added} <2that it rained>.",
+				  "person:ellen marsh|person:ellen marsh|"));
+	CHECK(sources("[1Transport minister Peter Vance] {1said} <1no>.", "person:peter vance|"));
+	CHECK(sources("[1Dr Laura Stone, the chief engineer,] {1said} <1no>. [2The engineer] {2said} <2yes>.",
+				  "person:laura stone|person:laura stone|"));
+	CHECK(sources("[1Their chairman, Robert Hale,] {1said} <1no>. [2Mr Hale] {2said} <2yes>.",
+				  "person:robert hale|person:robert hale|"));
+	CHECK(sources("[1Mr. Hale] {1said} <1no>. Robert Hale had left. [2Hale] {2said} <2yes>.",
+				  "person:robert hale|person:robert hale|"));
+	CHECK(sources("[1The Northern Rail Company] {1said} <1no>. [2The company] {2said} <2yes>.",
+				  "organisation:northern rail company|organisation:northern rail company|"));
+	CHECK(sources("[1The World Sailing Council] {1said} <1no>. [2The WSC] {2said} <2yes>.",
+				  "organisation:world sailing council|organisation:world sailing council|"));
+}
+
+static void
+check_states(void)
+{
+	CHECK(sources("[1Moscow] {1said} <1no>. [2The Russian government] {2said} <2yes>. [3The Kremlin] {3said} <3so>.",
+				  "country:russia|country:russia|country:russia|"));
+	CHECK(sources("[1The U.S.] {1said} <1no>. [2Washington] {2said} <2yes>.",
+				  "country:united states|country:united states|"));
+	CHECK(sources("[1The Jewish state] {1said} <1no>. [2Israel] {2agreed}.",
+				  "country:israel|country:israel|"));
+	CHECK(sources("[1Brussels] {1said} <1no>.", "organisation:european union|"));
+	CHECK(sources("[1Both Norway and Sweden] {1said} <1no>.", "country:norway and sweden|"));
+}
+
+static void
+check_pronouns(void)
+{
+	CHECK(sources("[1Ellen Marsh] {1said} <1no>. [2She] {2added} <2that it rained>.",
+				  "person:ellen marsh|person:ellen marsh|"));
+	CHECK(sources("[1Ellen Marsh] {1said} <1no>. [2Peter Vance] {2said} <2yes>. [3She] {3laughed} <3at him>.",
+				  "person:ellen marsh|person:peter vance|person:ellen marsh|"));
+	CHECK(sources("[1Ellen Marsh] {1said} <1that [2she] {2agreed with} <2him>>.",
+				  "person:ellen marsh|person:ellen marsh|"));
+	CHECK(sources("<1\"[2I] {2think} <2it is late>,\"> {1said} [1Peter Vance].",
+				  "person:peter vance|person:peter vance|"));
+	CHECK(sources("It is late, {1according to} [1two officials], [2who] {2said} <2so>.",
+				  "anonymous:officials|anonymous:officials|"));
+	CHECK(sources("[1The Harbour Office] {1said} <1no>. [2It] {2expects} <2rain>.",
+				  "organisation:harbour office|organisation:harbour office|"));
+}
+
+static void
+check_unnamed(void)
+{
+	CHECK(sources("<1It is late>, {1according to} [1four officials familiar with the talks].",
+				  "anonymous:officials familiar with the talks|"));
+	CHECK(sources("[1A local resident] {1said} <1no>.", "anonymous:local resident|"));
+	CHECK(sources("[1Unnamed diplomats] {1said} <1no>.", "anonymous:diplomats|"));
+	CHECK(sources("[1A report by the council] {1said} <1no>. [2The document] {2adds} <2more>.",
+				  "document:report by the council|document:report by the council|"));
+	CHECK(sources("{1Reportedly} <1it rained>.", "none|"));
+	/* the mayor holds an office; a name is not made up for him */
+	CHECK(sources("[1The mayor] {1said} <1no>.", "person:mayor|"));
+}
+
+static void
+check_owners(void)
+{
+	CHECK(sources("Peter Vance left. [1Vance's office] {1said} <1no>.",
+				  "organisation:office of peter vance|"));
+	CHECK(sources("[1Israeli officials] {1said} <1no>.", "anonymous:israeli officials|"));
+}
+
+static void
+check_chains(void)
+{
+	CHECK(sources("[1The Daily Echo], citing two diplomats, {1said} <1that it was late>.",
+				  "media:daily echo < anonymous:diplomats|"));
+	CHECK(sources("<1It is late>, [1the Daily Echo] {1reported}, quoting Ellen Marsh.",
+				  "media:daily echo < person:ellen marsh|"));
+	CHECK(sources("[1The Daily Echo] {1said} <1that it was late>.", "media:daily echo|"));
+}
+
+static void
+check_floating(void)
+{
+	CHECK(sources("<1\"It is late,\"> [1Ellen Marsh] {1said}.\n\n<2\"Nobody told us anything.\">\n",
+				  "person:ellen marsh|person:ellen marsh|"));
+}
+
+int
+main(void)
+{
+	check_names();
+	check_states();
+	check_pronouns();
+	check_unnamed();
+	check_owners();
+	check_chains();
+	check_floating();
+	return unit_result();
+}

@@ -30,4 +30,5 @@ if [ "$width" -lt 40 ]; then width=40; fi
 here=$(dirname "$0")
 articles_as_csv "$1" |
 	PGCLIENTENCODING=UTF8 PGOPTIONS="-c client_min_messages=warning ${PGOPTIONS:-}" \
-	psql -X -q -A -t -v ON_ERROR_STOP=1 -v width="$width" -f "$here/claims.sql"
+	psql -X -q -A -t -v ON_ERROR_STOP=1 -v width="$width" \
+		-f "$here/claims.sql" -f "$here/figures.sql"

@@ -42,10 +42,15 @@ WITH blocks AS (
 			FROM claim WHERE claim.article_no = article.article_no) AS counts
 	UNION ALL
 	SELECT article_no, claim_no, concat_ws(E'\n',
-		pg_temp.wrapped(concat_ws(' — ', coalesce(source_text, '(no source)'),
+		pg_temp.wrapped(concat_ws(' — ',
+			coalesce(source_name || coalesce(', ' || nullif(source_role, ''), ''), '(no source)') ||
+				CASE WHEN cardinality(via) > 0 THEN ' < ' || array_to_string(via, ' < ') ELSE '' END,
 			coalesce(cue, '(no cue)')), 2, :width),
 		pg_temp.wrapped(coalesce(content, '(no content)'), 6, :width),
-		pg_temp.wrapped(concat_ws(', ', '[' || quote, 'confidence ' || round(confidence::numeric, 2),
+		pg_temp.wrapped(concat_ws(', ', '[' || source_kind,
+			CASE WHEN negated THEN 'does not ' || stance ELSE stance END,
+			CASE WHEN denies AND stance <> 'deny' THEN 'denies' END, nullif(certainty, 'certain'),
+			'within claim ' || parent_no, quote, 'confidence ' || round(confidence::numeric, 2),
 			nullif(passage_kind, 'body'), 'sentence ' || sentence_no, 'characters ' || (
 				SELECT string_agg(lower(r) || '-' || upper(r), ' ' ORDER BY r)
 				FROM unnest(coalesce(content_at, cue_at)) AS r)) || ']', 6, :width),

@@ -38,7 +38,15 @@
 #define ND_MAGIC	PG_MODULE_MAGIC
 #endif
 
-/* 16 added the place for soft errors. */
+/* 16 added soft errors; before it all errors are hard. */
+#if PG_VERSION_NUM < 160000
+#define ereturn(context, value, ...) \
+	do { \
+		ereport(ERROR, __VA_ARGS__); \
+		return value; \
+	} while (0)
+#endif
+
 static inline RangeType *
 nd_make_range(TypeCacheEntry *type, RangeBound *lower, RangeBound *upper)
 {

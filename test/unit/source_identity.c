@@ -109,6 +109,29 @@ check_chains(void)
 	CHECK(sources("[1The Daily Echo] {1said} <1that it was late>.", "media:daily echo|"));
 }
 
+/* "We" speaks for the state, and "he" answers a question. */
+static void
+check_sides(void)
+{
+	CHECK(sources("[1The U.S.] {1said} <1no>. <2\"[3We] {3think} <3so>,\"> {2said} [2State Department spokesman Peter Vance].",
+				  "country:united states|person:peter vance|country:united states|"));
+	CHECK(sources("[1The White House] {1said} <1no>.", "organisation:white house|"));
+	CHECK(sources("[1Hamas] {1said} <1no>. [2Israel] {2said} <2yes>. [3The militant group] {3denied} <3it>.",
+				  "organisation:hamas|country:israel|organisation:hamas|"));
+	CHECK(sources("[1The Ministry of Transport] {1said} <1no>. [2The health ministry] {2said} <2yes>.",
+				  "organisation:ministry of transport|organisation:health ministry|"));
+	CHECK(sources("[1Norway] {1said} <1no>. [2The French government] {2said} <2yes>. [3The government] {3added} <3more>.",
+				  "country:norway|country:france|country:france|"));
+	CHECK(sources("[1Relief Without Fences] {1said} <1no>.", "organisation:relief without fences|"));
+	CHECK(sources("[1The Friends of Marlow Library] {1said} <1no>.", "organisation:friends of marlow library|"));
+	CHECK(sources("[1Peter Vance] {1said} <1no>. [2The same] {2added} <2more>.",
+				  "person:peter vance|person:peter vance|"));
+	CHECK(sources("ROE: [1Peter Vance] {1said} <1no>.\n\nCHAIR: And the president?\n\nROE: [2He] {2said} <2yes>.\n",
+				  "person:peter vance|person:president|"));
+	CHECK(sources("[1Peter Vance] {1said} <1no>. [2The 43-year-old] {2added} <2more>.",
+				  "person:peter vance|person:peter vance|"));
+}
+
 static void
 check_floating(void)
 {
@@ -125,6 +148,7 @@ main(void)
 	check_unnamed();
 	check_owners();
 	check_chains();
+	check_sides();
 	check_floating();
 	return unit_result();
 }

@@ -1,7 +1,7 @@
 /*
  * chain_cues.c
- *		"The paper, citing two officials, said that ...": a claim whose source
- *		and verb a chain keeps apart. Trees are seldom right there, so it is
+ *		"The paper, citing two officials, said that ...": a claim whose source,
+ *		verb and content a chain keeps apart. Trees are seldom right there, so it is
  *		found from its words, and what the models made of them goes.
  */
 #include "claim/completion.h"
@@ -89,6 +89,29 @@ read_idiom(const NdCompletion *completion, uint32_t chain, Idiom *idiom)
 	return idiom->content.first < end && is_saying(completion, idiom->verb);
 }
 
+/* "The paper said, citing two officials, that ...": the verb stands first. */
+static bool
+read_verb_first(const NdCompletion *completion, uint32_t chain, Idiom *idiom)
+{
+	const NdSentence *sentence = &completion->document->sentences[completion->sentences[chain]];
+	uint32_t	end = sentence->first_token + sentence->tokens;
+	uint32_t	comma = chain + 2;
+
+	idiom->verb = chain - 2;
+	idiom->source = source_before(completion, idiom->verb);
+	while (comma < end && comma - chain < LONGEST_CHAIN && !is_comma(completion, comma))
+		comma++;
+	if (comma + 2 >= end || !nd_token_is(completion, comma + 1, "that") ||
+		idiom->source.first >= idiom->source.end || !is_saying(completion, idiom->verb))
+		return false;
+	for (uint32_t i = idiom->source.first; i < idiom->source.end; i++)
+		if (completion->document->tokens[i].tag >= ND_TAG_VB &&
+			completion->document->tokens[i].tag <= ND_TAG_VBZ)
+			return false;
+	idiom->content = (NdRun) {comma + 1, end};
+	return true;
+}
+
 /* Takes out the models' claims whose cue begins in an idiom. */
 static void
 drop_claims(NdCompletion *completion, const bool *idioms, uint32_t given)
@@ -123,9 +146,9 @@ nd_add_by_chains(NdCompletion *completion)
 
 		if (!nd_token_in(completion, &nd_lexicon_chain_words, i) || !is_comma(completion, i - 1) ||
 			completion->sentences[i - 2] != completion->sentences[i] ||
-			!read_idiom(completion, i, &idiom))
+			(!read_idiom(completion, i, &idiom) && !read_verb_first(completion, i, &idiom)))
 			continue;
-		for (uint32_t k = idiom.source.first; k <= idiom.verb; k++)
+		for (uint32_t k = idiom.source.first; k <= idiom.verb || k <= i; k++)
 			idioms[k] = true;
 		if (!nd_add_claim(completion, idiom.source,
 						  (NdRun[2]) {{idiom.verb, idiom.verb + 1}, none},

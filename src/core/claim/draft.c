@@ -4,21 +4,6 @@
  */
 #include "claim/draft.h"
 
-static bool
-is_word(const NdDocument *document, const NdToken *token)
-{
-	uint32_t	next;
-
-	for (uint32_t at = token->start; at < token->end; at = next)
-	{
-		uint32_t	character = nd_decode(document->text, at, &next);
-
-		if (nd_is_letter(character) || nd_is_digit(character))
-			return true;
-	}
-	return false;
-}
-
 NdQuoteKind
 nd_draft_quote(const NdChunk *chunk, const NdDraft *draft)
 {
@@ -30,7 +15,7 @@ nd_draft_quote(const NdChunk *chunk, const NdDraft *draft)
 		return ND_DIRECT;
 	for (uint32_t i = draft->first; i < draft->first + draft->count; i++)
 	{
-		if (nd_draft_role(draft, i) != ND_ROLE_CONTENT || !is_word(chunk->document, &tokens[i]))
+		if (nd_draft_role(draft, i) != ND_ROLE_CONTENT || !nd_token_is_word(chunk->document, &tokens[i]))
 			continue;
 		if (chunk->views[i].quoted)
 			inside++;

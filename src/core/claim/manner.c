@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define MOST_WORDS		24		/* of a cue */
-#define LONGEST_PHRASE	4		/* words of an entry of cues.txt */
+#define LONGEST_PHRASE	5		/* words of an entry of cues.txt */
 
 typedef struct Word
 {

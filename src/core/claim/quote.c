@@ -9,21 +9,6 @@
 #define LONGEST_LABEL	40		/* bytes of "CHAIR:" */
 #define NEAR_LINES		8		/* lines looked at for another label, either side */
 
-static bool
-is_word(const NdDocument *document, const NdToken *token)
-{
-	uint32_t	next;
-
-	for (uint32_t at = token->start; at < token->end; at = next)
-	{
-		uint32_t	character = nd_decode(document->text, at, &next);
-
-		if (nd_is_letter(character) || nd_is_digit(character))
-			return true;
-	}
-	return false;
-}
-
 /* Whether a paragraph begins with a short label and a colon. */
 static bool
 has_label(const NdDocument *document, uint32_t paragraph)
@@ -86,7 +71,7 @@ nd_quote_kind(const NdDocument *document, const NdClaim *claim)
 		for (uint32_t i = nd_token_after(document, span.start);
 			 i < document->n_tokens && document->tokens[i].start < span.end; i++)
 		{
-			if (!is_word(document, &document->tokens[i]))
+			if (!nd_token_is_word(document, &document->tokens[i]))
 				continue;
 			if (document->tokens[i].quotation != ND_NONE)
 				inside++;

@@ -193,11 +193,87 @@ is_only_chain(const NdCompletion *completion, const NdClaim *claims, uint32_t co
 	return nd_child_of(completion, cue.first, ND_REL_CCOMP) == ND_NONE;
 }
 
+/* The "nor" of a claim whose cue begins with "neither", or ND_NONE. */
+static uint32_t
+find_nor(const NdCompletion *completion, const NdClaim *claim)
+{
+	const NdDocument *document = completion->document;
+	NdRun		cue;
+	bool		neither = false;
+
+	if (claim->cue.count == 0 || claim->content.count == 0)
+		return ND_NONE;
+	cue = tokens_of(document, claim->cue.spans[0]);
+	if (cue.first > 0 && nd_token_is(completion, cue.first - 1, "neither"))
+		neither = true;
+	for (uint32_t i = cue.first; i <= cue.end && i + 2 < document->n_tokens; i++)
+	{
+		if (neither && nd_token_is(completion, i, "nor") && is_verb(document->tokens[i + 1].tag))
+			return i;
+		neither = neither || nd_token_is(completion, i, "neither");
+	}
+	return ND_NONE;
+}
+
+/* "The army neither": a source ends before what belongs to its cue. */
+static void
+give_to_cue(const NdDocument *document, NdClaim *claim, uint32_t start)
+{
+	NdSpan	   *last;
+	uint32_t	token = nd_token_after(document, start);
+
+	if (claim->source.count == 0 || token == 0)
+		return;
+	last = &claim->source.spans[claim->source.count - 1];
+	if (last->start < start && last->end > start)
+		last->end = document->tokens[token - 1].end;
+}
+
+/* "neither confirmed nor denied it": two claims with one content. */
+static bool
+split_at_nor(NdCompletion *completion, uint32_t number)
+{
+	const NdDocument *document = completion->document;
+	uint32_t	nor = find_nor(completion, &completion->claims[number]);
+	NdSpan		second;
+	NdSpan	   *spans;
+	NdClaim    *claim;
+	uint32_t	first;
+	uint32_t	after;
+
+	if (nor == ND_NONE)
+		return true;
+	after = nor + 2;
+	if (after + 1 < document->n_tokens && document->tokens[after].relation == ND_REL_COMPOUND_PRT)
+		after++;
+	second = (NdSpan) {document->tokens[nor].start, document->tokens[after - 1].end};
+	spans = nd_alloc_array(completion->arena, 2, sizeof(NdSpan));
+	if (spans == NULL || !nd_reserve(completion->arena, &completion->claims, &completion->room,
+									 completion->count + 1, sizeof(NdClaim)))
+		return false;
+	claim = &completion->claims[number];
+	first = nd_token_after(document, claim->cue.spans[0].start);
+	if (first > 0 && nd_token_is(completion, first - 1, "neither"))
+		give_to_cue(document, claim, document->tokens[--first].start);
+	spans[0] = (NdSpan) {document->tokens[first].start, document->tokens[nor - 1].end};
+	spans[1] = second;
+	claim->cue = (NdPieces) {spans, 1};
+	if (claim->content.spans[0].start < second.end && claim->content.spans[0].end > second.end)
+		claim->content.spans[0].start = document->tokens[after].start;
+	completion->claims[completion->count] = *claim;
+	completion->claims[completion->count++].cue = (NdPieces) {spans + 1, 1};
+	return true;
+}
+
 bool
 nd_settle_claims(NdCompletion *completion)
 {
+	uint32_t	count = completion->count;
 	uint32_t	kept = 0;
 
+	for (uint32_t i = 0; i < count; i++)
+		if (!split_at_nor(completion, i))
+			return false;
 	for (uint32_t i = 0; i < completion->count; i++)
 	{
 		NdClaim    *claim = &completion->claims[i];

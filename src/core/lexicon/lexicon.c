@@ -28,29 +28,69 @@ nd_lexicon_value(const NdLexicon *lexicon, uint32_t number)
 	return string_at(lexicon, 2 * number + 1);
 }
 
-uint32_t
-nd_lexicon_find(const NdLexicon *lexicon, const char *bytes, size_t length)
+/* Most entries differ in their first byte: no call for those. */
+static bool
+is_before(NdWordValue entry, const char *bytes, size_t length)
+{
+	size_t		common = entry.length < length ? entry.length : length;
+	int			order;
+
+	if (common == 0)
+		return length > 0;
+	if (entry.bytes[0] != bytes[0])
+		return (unsigned char) entry.bytes[0] < (unsigned char) bytes[0];
+	order = memcmp(entry.bytes, bytes, common);
+	return order < 0 || (order == 0 && entry.length < length);
+}
+
+/* The first entry that is not before the bytes. */
+static uint32_t
+first_from(const NdLexicon *lexicon, const char *bytes, size_t length)
 {
 	uint32_t	low = 0;
 	uint32_t	high = lexicon->entries;
 
-	if (length > lexicon->longest)
-		return UINT32_MAX;
 	while (low < high)
 	{
 		uint32_t	middle = low + (high - low) / 2;
-		NdWordValue entry = nd_lexicon_entry(lexicon, middle);
-		size_t		common = entry.length < length ? entry.length : length;
-		int			order = memcmp(entry.bytes, bytes, common);
 
-		if (order == 0 && entry.length == length)
-			return middle;
-		if (order < 0 || (order == 0 && entry.length < length))
+		if (is_before(nd_lexicon_entry(lexicon, middle), bytes, length))
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return UINT32_MAX;
+	return low;
+}
+
+/* Whether the entry has the bytes as its first ones. */
+static bool
+has_first(const NdLexicon *lexicon, uint32_t number, const char *bytes, size_t length)
+{
+	NdWordValue entry;
+
+	if (number == lexicon->entries)
+		return false;
+	entry = nd_lexicon_entry(lexicon, number);
+	return entry.length >= length && memcmp(entry.bytes, bytes, length) == 0;
+}
+
+uint32_t
+nd_lexicon_find(const NdLexicon *lexicon, const char *bytes, size_t length)
+{
+	uint32_t	number;
+
+	if (length > lexicon->longest)
+		return UINT32_MAX;
+	number = first_from(lexicon, bytes, length);
+	return has_first(lexicon, number, bytes, length) &&
+		nd_lexicon_entry(lexicon, number).length == length ? number : UINT32_MAX;
+}
+
+bool
+nd_lexicon_begins(const NdLexicon *lexicon, const char *bytes, size_t length)
+{
+	return length <= lexicon->longest &&
+		has_first(lexicon, first_from(lexicon, bytes, length), bytes, length);
 }
 
 int

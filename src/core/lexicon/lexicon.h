@@ -10,6 +10,7 @@
 #ifndef ND_LEXICON_H
 #define ND_LEXICON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -29,6 +30,9 @@ typedef struct NdWordValue
 
 /* The number of the entry that equals the bytes, or UINT32_MAX. */
 extern uint32_t nd_lexicon_find(const NdLexicon *lexicon, const char *bytes, size_t length);
+
+/* Whether an entry begins with the bytes: "aid " for "aid worker". */
+extern bool nd_lexicon_begins(const NdLexicon *lexicon, const char *bytes, size_t length);
 
 extern NdWordValue nd_lexicon_entry(const NdLexicon *lexicon, uint32_t number);
 extern NdWordValue nd_lexicon_value(const NdLexicon *lexicon, uint32_t number);

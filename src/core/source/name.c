@@ -177,7 +177,8 @@ kind_of_words(const NdPage *page, NdRange name)
 			(entry != UINT32_MAX &&
 			 nd_value_is(nd_lexicon_value(&nd_lexicon_body_nouns, entry), "media")))
 			return ND_SOURCE_MEDIA;
-		body = body || entry != UINT32_MAX ||
+		/* "Relief Without Borders" */
+		body = body || entry != UINT32_MAX || page->document->tokens[i].tag == ND_TAG_IN ||
 			nd_page_has(page, &nd_lexicon_organisation_words, i);
 	}
 	return body ? ND_SOURCE_ORGANISATION : ND_SOURCE_UNKNOWN;
@@ -283,6 +284,7 @@ nd_read_name(const NdPage *page, NdRange run, bool marked, NdPhrase *phrase)
 	if (!titled && is_listed(page, name, phrase))
 		return true;
 	phrase->kind = judge(page, name, titled, marked);
+	phrase->marked = marked && kind_of_words(page, name) == ND_SOURCE_UNKNOWN;
 	/* "Graham" alone may be a surname */
 	if (phrase->gender == ND_EITHER && phrase->kind == ND_SOURCE_PERSON &&
 		name.end - name.first > 1)

@@ -19,16 +19,12 @@ comes_back(const NdPage *page, const NdPhrase *phrase)
 		!plural;
 }
 
-/* "43-year-old" */
+/* "43-year-old", whose hyphens are tokens of their own */
 static bool
 is_age(const NdPage *page, uint32_t token)
 {
-	const NdToken *word = &page->document->tokens[token];
-	const char *bytes = page->document->text.bytes + word->start;
-	uint32_t	length = word->end - word->start;
-
-	return length > 9 && bytes[0] >= '1' && bytes[0] <= '9' &&
-		bytes[length - 3] == 'o' && bytes[length - 2] == 'l' && bytes[length - 1] == 'd';
+	return token > 3 && nd_page_is(page, token, "old") && nd_page_is(page, token - 1, "-") &&
+		nd_page_is(page, token - 2, "year");
 }
 
 typedef struct Wanted
@@ -83,11 +79,15 @@ kind_fits(const NdFigure *figure, const Wanted *wanted)
 			 (!figure->named && figure->kind == ND_SOURCE_ANONYMOUS));
 	if (kind == ND_SOURCE_DOCUMENT || kind == ND_SOURCE_MEDIA)
 		return figure->kind == ND_SOURCE_DOCUMENT || figure->kind == ND_SOURCE_MEDIA ||
-			(kind == ND_SOURCE_MEDIA && figure->guessed && figure->kind == ND_SOURCE_ORGANISATION);
+			(kind == ND_SOURCE_MEDIA && (figure->guessed || figure->phrase.marked) &&
+			 figure->kind == ND_SOURCE_ORGANISATION);
 	if (kind == ND_SOURCE_ANONYMOUS)
 		return !figure->named && figure->kind == kind &&
 			figure->phrase.plural == wanted->phrase->plural;
-	return figure->kind == ND_SOURCE_ORGANISATION || figure->kind == ND_SOURCE_COUNTRY ||
+	/* a state is no group, agency or company */
+	if (figure->kind == ND_SOURCE_COUNTRY)
+		return kind != ND_SOURCE_ORGANISATION;
+	return figure->kind == ND_SOURCE_ORGANISATION ||
 		(figure->kind == ND_SOURCE_UNKNOWN && figure->named);
 }
 
@@ -147,6 +147,32 @@ is_kindred(const Wanted *wanted, const NdFigure *figure)
 }
 
 static bool
+has_form(const NdPage *page, NdRange words, uint64_t form)
+{
+	for (uint32_t i = words.first; i < words.end; i++)
+		if (page->forms[i] == form)
+			return true;
+	return false;
+}
+
+/* "the health ministry" is no Ministry of Transport. */
+static bool
+has_nouns_of(const Wanted *wanted, const NdFigure *figure)
+{
+	const NdPage *page = wanted->page;
+	const NdPhrase *phrase = wanted->phrase;
+
+	if (phrase->kind != ND_SOURCE_ORGANISATION || figure->kind != ND_SOURCE_ORGANISATION)
+		return true;
+	for (uint32_t i = phrase->noun.first; i < phrase->head; i++)
+		if (page->document->tokens[i].tag == ND_TAG_NN &&
+			!has_form(page, figure->phrase.all, page->forms[i]) &&
+			!has_form(page, figure->role, page->forms[i]))
+			return false;
+	return true;
+}
+
+static bool
 fits(const NdFigure *figure, const void *what)
 {
 	const Wanted *wanted = what;
@@ -159,6 +185,8 @@ fits(const NdFigure *figure, const void *what)
 			figure->kind == ND_SOURCE_MEDIA;
 	if (wanted->kindred != 0)
 		return is_kindred(wanted, figure);
+	if (!has_nouns_of(wanted, figure))
+		return false;
 	return nd_figure_has_trait(figure, noun) ||
 		(figure->named && figure->kind != ND_SOURCE_PERSON &&
 		 is_called(wanted->page, figure, noun));
@@ -398,12 +426,34 @@ is_colon(const NdReferrer *referrer, uint32_t claim)
 static void
 settle(NdFigure *figure, const NdPhrase *phrase)
 {
-	if ((figure->kind == ND_SOURCE_UNKNOWN || figure->guessed) && figure->named &&
-		phrase->listed && phrase->kind != ND_SOURCE_ANONYMOUS)
+	if ((figure->kind == ND_SOURCE_UNKNOWN || figure->guessed || figure->phrase.marked) &&
+		figure->named && phrase->listed && phrase->kind != ND_SOURCE_ANONYMOUS)
 	{
 		figure->kind = phrase->kind;
 		figure->guessed = false;
 	}
+}
+
+/* "The government": the only state that the text names. */
+static uint32_t
+find_state(const NdReferrer *referrer, const NdPhrase *phrase)
+{
+	const NdCast *cast = referrer->cast;
+	uint32_t	found = ND_NONE;
+
+	if (!phrase->definite || phrase->noun.end != phrase->words.end || phrase->plural)
+		return ND_NONE;
+	for (uint32_t i = 0; i < cast->count && i < MOST_FIGURES; i++)
+	{
+		const NdFigure *figure = &cast->figures[i];
+
+		if (figure->kind != ND_SOURCE_COUNTRY || !figure->named || figure->partner != ND_NONE)
+			continue;
+		if (found != ND_NONE)
+			return ND_NONE;
+		found = i;
+	}
+	return found;
 }
 
 uint32_t
@@ -429,6 +479,14 @@ nd_refer_nominal(NdReferrer *referrer, uint32_t claim, NdPhrase *phrase)
 		if (country.form == ND_PHRASE_NAME && country.listed)
 			return nd_cast_name(referrer->cast, &country);
 		return nd_cast_nominal(referrer->cast, phrase);
+	}
+	if (phrase->kind == ND_SOURCE_COUNTRY)
+	{
+		figure = phrase->definite ? find_by_noun(referrer, phrase) : ND_NONE;
+		if (figure == ND_NONE)
+			figure = find_state(referrer, phrase);
+		if (figure != ND_NONE)
+			return figure;
 	}
 	if (phrase->office && (headline || is_colon(referrer, claim)))
 		phrase->kind = ND_SOURCE_PERSON;

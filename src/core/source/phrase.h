@@ -34,7 +34,8 @@ typedef enum NdReach
 	ND_REACH_SELF,
 	ND_REACH_US,
 	ND_REACH_YOU,
-	ND_REACH_BEFORE				/* "who": what stands before it */
+	ND_REACH_BEFORE,			/* "who": what stands before it */
+	ND_REACH_ONE				/* "the latter": anybody, but one alone */
 } NdReach;
 
 typedef struct NdPhrase
@@ -48,6 +49,7 @@ typedef struct NdPhrase
 	bool		definite;		/* "the", "this", a possessor */
 	bool		office;			/* a role that one person holds at a time */
 	bool		listed;			/* the kind comes from a list, not from its shape */
+	bool		marked;			/* only its article tells the kind of a name */
 	NdRange		all;			/* without marks at its edges */
 	NdRange		name;			/* of a name: without titles */
 	NdRange		words;			/* of a nominal: without article and number, with

@@ -4,7 +4,12 @@
  */
 #include "source/refer.h"
 
+#include "base/hash.h"
 #include "language/tagset.h"
+
+#define MOST_FIGURES		400		/* looked through for one state */
+
+#define LONGEST_QUESTION	9	/* tokens of "Chair: And the council?" */
 
 static bool
 is_single_person(const NdFigure *figure)
@@ -33,6 +38,10 @@ nd_reach_allows(const NdFigure *figure, NdReach reach)
 			return figure->partner != ND_NONE ||
 				(figure->phrase.plural && figure->kind != ND_SOURCE_DOCUMENT) ||
 				figure->kind == ND_SOURCE_ORGANISATION || figure->kind == ND_SOURCE_COUNTRY;
+		case ND_REACH_ONE:
+			return nd_reach_allows(figure, ND_REACH_MAN) ||
+				nd_reach_allows(figure, ND_REACH_WOMAN) ||
+				nd_reach_allows(figure, ND_REACH_THING);
 		default:
 			return false;
 	}
@@ -68,6 +77,25 @@ is_body(const NdFigure *figure)
 		figure->kind == ND_SOURCE_MEDIA;
 }
 
+/* The state that a body speaks for, where the text names it. */
+static uint32_t
+state_of(const NdReferrer *referrer, uint32_t body)
+{
+	const NdCast *cast = referrer->cast;
+	uint32_t	entry = nd_page_find(referrer->page, &nd_lexicon_state_bodies,
+									 cast->figures[body].phrase.name);
+	NdWordValue state;
+
+	if (entry == UINT32_MAX)
+		return body;
+	state = nd_lexicon_value(&nd_lexicon_state_bodies, entry);
+	for (uint32_t i = 0; i < cast->count && i < MOST_FIGURES; i++)
+		if (cast->figures[i].kind == ND_SOURCE_COUNTRY && cast->figures[i].partner == ND_NONE &&
+			cast->figures[i].listing == nd_hash_bytes(state.bytes, state.length))
+			return i;
+	return body;
+}
+
 /* "We" of a spokesman is the body in his role. */
 static uint32_t
 body_of(const NdReferrer *referrer, uint32_t speaker)
@@ -87,7 +115,7 @@ body_of(const NdReferrer *referrer, uint32_t speaker)
 
 		if (mention->token >= role.first && mention->end <= role.end &&
 			mention->figure != speaker && is_body(&cast->figures[mention->figure]))
-			return mention->figure;
+			return state_of(referrer, mention->figure);
 		if (mention->token >= role.end)
 			break;
 	}
@@ -217,12 +245,47 @@ learn(NdReferrer *referrer, uint32_t number, NdReach reach)
 	return number;
 }
 
+/* "And the operator?" "They said ...": the one that a short question asks for. */
+static uint32_t
+asked_for(NdReferrer *referrer, uint32_t claim, NdReach reach, uint32_t token)
+{
+	const NdPage *page = referrer->page;
+	uint32_t	sentence = page->sentences[token];
+	const NdSentence *question;
+	NdRange		words;
+	NdPhrase	phrase;
+	uint32_t	figure;
+
+	if (sentence == 0)
+		return ND_NONE;
+	question = &page->document->sentences[sentence - 1];
+	words = (NdRange) {question->first_token, question->first_token + question->tokens};
+	if (question->tokens < 3 || question->tokens > LONGEST_QUESTION ||
+		!nd_page_is(page, words.end - 1, "?"))
+		return ND_NONE;
+	words.end--;
+	for (uint32_t i = words.first; i + 1 < words.end; i++)
+		if (nd_page_is(page, i, "and") || nd_page_is(page, i, "but") || nd_page_is(page, i, "about") ||
+			nd_page_is(page, i, ":"))
+			words.first = i + 1;
+	if (words.first == question->first_token)
+		return ND_NONE;
+	nd_read_phrase(page, words, &phrase);
+	if (!phrase.definite || phrase.reach != ND_REACH_NOBODY ||
+		(phrase.form != ND_PHRASE_NAME && phrase.words.end != words.end))
+		return ND_NONE;
+	figure = nd_refer_phrase(referrer, claim, &phrase);
+	return figure != ND_NONE && nd_reach_allows(&referrer->cast->figures[figure], reach) ?
+		figure : ND_NONE;
+}
+
 uint32_t
 nd_refer_pronoun(NdReferrer *referrer, uint32_t claim, NdReach reach, uint32_t token)
 {
 	uint32_t	parent = referrer->parents[claim];
 	uint32_t	around = speaker_around(referrer, claim);
 	bool		directly = is_spoken_directly(referrer, claim);
+	uint32_t	figure;
 
 	switch (reach)
 	{
@@ -237,6 +300,9 @@ nd_refer_pronoun(NdReferrer *referrer, uint32_t claim, NdReach reach, uint32_t t
 		default:
 			break;
 	}
+	figure = asked_for(referrer, claim, reach, token);
+	if (figure != ND_NONE)
+		return learn(referrer, figure, reach);
 	/* "He said he agreed": the same person, unless the words are quoted */
 	if (parent != ND_NONE && !directly && around != ND_NONE && reach != ND_REACH_MANY &&
 		referrer->claims->claims[parent].source.count > 0 &&

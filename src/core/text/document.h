@@ -110,4 +110,7 @@ nd_token_span(const NdToken *token)
 	};
 }
 
+/* Whether a token has a letter or a digit. */
+extern bool nd_token_is_word(const NdDocument *document, const NdToken *token);
+
 #endif

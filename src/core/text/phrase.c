@@ -11,7 +11,7 @@
 #include "text/mark.h"
 
 #define LONGEST_CUE_LINE	384u	/* bytes in which phrases are looked for */
-#define LONGEST_PHRASE		6		/* words */
+#define LONGEST_PHRASE		7		/* words */
 
 /* A line in lower case without marks but those that phrases have. */
 typedef struct Plain

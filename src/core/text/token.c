@@ -555,3 +555,18 @@ nd_find_tokens(NdArena *arena, NdDocument *document)
 	}
 	return true;
 }
+
+bool
+nd_token_is_word(const NdDocument *document, const NdToken *token)
+{
+	uint32_t	next;
+
+	for (uint32_t at = token->start; at < token->end; at = next)
+	{
+		uint32_t	character = nd_decode(document->text, at, &next);
+
+		if (nd_is_letter(character) || nd_is_digit(character))
+			return true;
+	}
+	return false;
+}

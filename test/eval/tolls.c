@@ -1,0 +1,133 @@
+/*
+ * tolls.c
+ *		Framed articles in, their tolls out, a JSON object a line, in the form
+ *		that the scorers read. Offsets count characters.
+ */
+#include "article.h"
+#include "claim/complete.h"
+#include "framed.h"
+#include "source/source.h"
+#include "toll/toll.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct Printer
+{
+	const NdDocument *document;
+	const NdCharacters *characters;
+	const NdSources *sources;
+} Printer;
+
+static void
+print_bound(const char *name, int64_t bound)
+{
+	if (bound == ND_NO_BOUND)
+		printf("\"%s\": null, ", name);
+	else
+		printf("\"%s\": %lld, ", name, (long long) bound);
+}
+
+static void
+print_text(const Printer *printer, const char *name, NdSpan at)
+{
+	printf("\"%s\": ", name);
+	if (nd_span_empty(at))
+		printf("null, ");
+	else
+	{
+		print_json_string(printer->document->text.bytes + at.start, at.end - at.start);
+		printf(", ");
+	}
+}
+
+static void
+print_source(const Printer *printer, const NdToll *toll)
+{
+	uint32_t	source = toll->claim == ND_NONE ? ND_NONE :
+		printer->sources->voices[toll->claim].source;
+
+	if (source == ND_NONE)
+	{
+		printf("\"source_key\": null, ");
+		return;
+	}
+	printf("\"source_key\": ");
+	print_json_string(printer->sources->identities[source].key.bytes,
+					  printer->sources->identities[source].key.length);
+	printf(", ");
+}
+
+static void
+print_toll(const Printer *printer, const NdToll *toll)
+{
+	const char *group = nd_victim_group_name(toll->group);
+
+	printf("{\"start\": %u, \"end\": %u, ",
+		   nd_character_at(printer->characters, toll->at.start),
+		   nd_character_at(printer->characters, toll->at.end));
+	print_text(printer, "text", toll->at);
+	printf("\"kind\": \"%s\", ", nd_toll_kind_name(toll->value.kind));
+	print_bound("low", toll->value.low);
+	print_bound("high", toll->value.high);
+	printf("\"hedge\": \"%s\", ", nd_hedge_name(toll->value.hedge));
+	print_text(printer, "victims", toll->victims);
+	if (group)
+		printf("\"victim_group\": \"%s\", ", group);
+	else
+		printf("\"victim_group\": null, ");
+	printf("\"scope\": \"%s\", ", nd_scope_name(toll->scope));
+	if (toll->part_of != ND_NONE)
+		printf("\"part_of\": %u, ", toll->part_of);
+	else
+		printf("\"part_of\": null, ");
+	print_source(printer, toll);
+	printf("\"negated\": %s}", toll->negated ? "true" : "false");
+}
+
+int
+main(void)
+{
+	Record		record = {.bytes = NULL};
+	NdContext	context;
+	NdEngine	engine;
+
+	nd_context_init(&context);
+	nd_engine_open(&context, nd_embedded_models(), &engine);
+	check_context(&context, "weights");
+	while (read_record(&record))
+	{
+		NdArena		arena;
+		NdDocument	document;
+		NdCharacters characters;
+		NdClaims	claims;
+		NdSources	sources;
+		NdTolls		tolls;
+		NdReadOptions options = {false};
+		NdText		body = {record.bytes, (uint32_t) record.length};
+		Printer		printer = {&document, &characters, &sources};
+
+		nd_arena_init(&arena, &context);
+		nd_read_sentences(&arena, &engine, body, options, &document);
+		check_context(&context, record.id);
+		nd_find_claims(&arena, &engine, &document, &claims);
+		nd_complete_claims(&arena, &document, &claims);
+		check_context(&context, record.id);
+		nd_find_sources(&arena, &document, &claims, ND_NO_DATE, &sources);
+		check_context(&context, record.id);
+		nd_find_tolls(&arena, &document, &claims, &tolls);
+		nd_characters_init(&arena, body, &characters);
+		check_context(&context, record.id);
+		printf("{\"id\": ");
+		print_json_string(record.id, strlen(record.id));
+		printf(", \"tolls\": [");
+		for (uint32_t i = 0; i < tolls.count; i++)
+		{
+			printf("%s", i > 0 ? ", " : "");
+			print_toll(&printer, &tolls.tolls[i]);
+		}
+		printf("]}\n");
+		nd_arena_free(&arena);
+	}
+	return 0;
+}

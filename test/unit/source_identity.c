@@ -123,6 +123,7 @@ check_sides(void)
 	CHECK(sources("[1Norway] {1said} <1no>. [2The French government] {2said} <2yes>. [3The government] {3added} <3more>.",
 				  "country:norway|country:france|country:france|"));
 	CHECK(sources("[1Relief Without Fences] {1said} <1no>.", "organisation:relief without fences|"));
+	CHECK(sources("<1A pipe burst in Harbour Street>, [1the police] {1said}.", "organisation:police|"));
 	CHECK(sources("[1The Friends of Marlow Library] {1said} <1no>.", "organisation:friends of marlow library|"));
 	CHECK(sources("[1Peter Vance] {1said} <1no>. [2The same] {2added} <2more>.",
 				  "person:peter vance|person:peter vance|"));

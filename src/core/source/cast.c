@@ -454,6 +454,15 @@ names_after_title(const NdPage *page, const NdPhrase *phrase, uint32_t token, ui
 		phrase->name.first < end + 4;
 }
 
+/* "in Norvik, the police said": what begins a source is no apposition. */
+static uint32_t
+before_source(const NdPage *page, NdRange range)
+{
+	while (range.first < range.end && !(page->looks[range.first] & ND_WORD_BEGINS_SOURCE))
+		range.first++;
+	return range.first;
+}
+
 /* Reads the name that begins at a token, with its role; returns its end. */
 static uint32_t
 scan_name(NdCast *cast, const NdSentence *sentence, uint32_t token, bool *done)
@@ -473,6 +482,7 @@ scan_name(NdCast *cast, const NdSentence *sentence, uint32_t token, bool *done)
 	group.end = group_end(page, end, sentence_end);
 	if (group.end == end)
 		group.end = sentence_end < end + 8 ? sentence_end : end + 8;
+	group.end = before_source(page, (NdRange) {end, group.end});
 	if (is_only_adjective(page, (NdRange) {token, end}))
 	{
 		count_demonym(cast, (NdRange) {token, end});

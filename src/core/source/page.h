@@ -20,6 +20,7 @@ typedef struct NdRange
 #define ND_WORD_SHOUTED		0x04	/* two letters or more, all capital */
 #define ND_WORD_OPENS		0x08	/* first word of its sentence */
 #define ND_WORD_TITLE_CASE	0x10	/* in a headline Where All Words Are So */
+#define ND_WORD_BEGINS_SOURCE	0x20	/* first word of the source of a claim */
 
 typedef struct NdPage
 {

@@ -188,6 +188,18 @@ make_voices(Finder *finder, const NdClaims *claims, int32_t published)
 	return true;
 }
 
+static void
+mark_sources(NdPage *page, const NdClaims *claims)
+{
+	for (uint32_t i = 0; i < claims->count; i++)
+	{
+		NdPieces	source = claims->claims[i].source;
+
+		if (source.count > 0)
+			page->looks[nd_tokens_of(page->document, source.spans[0]).first] |= ND_WORD_BEGINS_SOURCE;
+	}
+}
+
 static bool
 refer_all(Finder *finder, const NdDocument *document, const NdClaims *claims)
 {
@@ -200,8 +212,10 @@ refer_all(Finder *finder, const NdDocument *document, const NdClaims *claims)
 	if (finder->parents == NULL || referrer->figures == NULL || referrer->resolved == NULL ||
 		finder->sources->voices == NULL)
 		return false;
-	if (!nd_page_open(finder->arena, document, &finder->page) ||
-		!nd_cast_open(finder->arena, &finder->page, &finder->cast))
+	if (!nd_page_open(finder->arena, document, &finder->page))
+		return false;
+	mark_sources(&finder->page, claims);
+	if (!nd_cast_open(finder->arena, &finder->page, &finder->cast))
 		return false;
 	referrer->cast = &finder->cast;
 	referrer->page = &finder->page;

@@ -8,6 +8,7 @@
  */
 #include "article.h"
 #include "language/tagset.h"
+#include "toll/toll.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -155,6 +156,25 @@ check_sources(const NdDocument *document, const NdClaims *claims, const NdSource
 	}
 }
 
+static void
+check_tolls(NdArena *arena, const NdDocument *document, const NdClaims *claims)
+{
+	NdTolls		tolls;
+
+	REQUIRE(nd_find_tolls(arena, document, claims, &tolls));
+	for (uint32_t i = 0; i < tolls.count; i++)
+	{
+		const NdToll *toll = &tolls.tolls[i];
+
+		REQUIRE(toll->sentence < document->n_sentences);
+		check_span(toll->at, document->sentences[toll->sentence].at);
+		REQUIRE(i == 0 || toll[-1].at.end <= toll->at.start);
+		REQUIRE(toll->part_of == ND_NONE || (toll->part_of < tolls.count && toll->part_of != i));
+		REQUIRE(toll->claim == ND_NONE || toll->claim < claims->count);
+		REQUIRE(toll->confidence <= 1000);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -185,6 +205,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	REQUIRE(nd_find_article_sources(&arena, (int32_t) size, &article));
 	check_sources(&article.body, &article.body_claims, &article.body_sources);
 	check_sources(&article.title, &article.title_claims, &article.title_sources);
+	check_tolls(&arena, &article.body, &article.body_claims);
 	nd_arena_free(&arena);
 	REQUIRE(context.held_bytes == 0);
 	free(copy);

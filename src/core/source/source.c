@@ -123,6 +123,8 @@ identity_of(Finder *finder, uint32_t figure, uint32_t *identity)
 	NdSources  *sources = finder->sources;
 	const NdFigure *of;
 	NdIdentity *new;
+	NdText		key;
+	NdText		name;
 
 	*identity = ND_NONE;
 	if (figure == ND_NONE)
@@ -132,27 +134,42 @@ identity_of(Finder *finder, uint32_t figure, uint32_t *identity)
 		*identity = finder->identities[figure];
 		return true;
 	}
+	if (!nd_figure_texts(&finder->cast, figure, &key, &name))
+		return false;
+	/* marks alone name nobody */
+	if (key.length == 0 || name.length == 0)
+		return true;
 	of = &finder->cast.figures[figure];
 	new = &sources->identities[sources->count];
+	new->key = key;
+	new->name = name;
 	new->kind = of->listing != 0 && of->kind == ND_SOURCE_COUNTRY ? ND_SOURCE_COUNTRY : of->kind;
 	new->role = role_text(&finder->page, of->role);
 	new->first_at.start = finder->page.document->tokens[of->first].start;
 	new->first_at.end = finder->page.document->tokens[of->first_end - 1].end;
 	new->mentions = of->mentions;
 	finder->identities[figure] = *identity = sources->count++;
-	return nd_figure_texts(&finder->cast, figure, &new->key, &new->name);
+	return true;
 }
 
 static bool
 voice_claim(Finder *finder, const NdClaims *claims, uint32_t number)
 {
 	NdVoice    *voice = &finder->sources->voices[number];
+	uint32_t	named = 0;
 
 	if (!identity_of(finder, finder->referrer.figures[number], &voice->source))
 		return false;
 	for (uint32_t i = 0; i < voice->n_via; i++)
-		if (!identity_of(finder, voice->via[i], &voice->via[i]))
+	{
+		uint32_t	identity;
+
+		if (!identity_of(finder, voice->via[i], &identity))
 			return false;
+		if (identity != ND_NONE)
+			voice->via[named++] = identity;
+	}
+	voice->n_via = named;
 	voice->parent = finder->parents[number];
 	voice->manner = nd_claim_manner(finder->page.document, &claims->claims[number]);
 	if (voice->source != ND_NONE)

@@ -133,8 +133,10 @@ read_parts(NdReader *reader, FunctionCallInfo fcinfo, NdArticle *article, Part *
 		!nd_read_article(arena, nd_reader_engine(reader), body->input.text,
 						 title->input.text, article) ||
 		!nd_find_article_sources(arena, nd_published(fcinfo, 2), article) ||
-		!nd_find_tolls(arena, &article->title, &article->title_claims, &title->tolls) ||
-		!nd_find_tolls(arena, &article->body, &article->body_claims, &body->tolls))
+		!nd_find_tolls(arena, &article->title, &article->title_claims, nd_published(fcinfo, 2),
+					   &title->tolls) ||
+		!nd_find_tolls(arena, &article->body, &article->body_claims, nd_published(fcinfo, 2),
+					   &body->tolls))
 		return false;
 	title->document = &article->title;
 	title->sources = &article->title_sources;

@@ -77,7 +77,7 @@ read_article(NdContext *context, const NdEngine *engine, NdText text, Totals *to
 	nd_complete_claims(&arena, &document, &claims);
 	nd_find_sources(&arena, &document, &claims, ND_NO_DATE, &sources);
 	sources_done = cpu_seconds();
-	nd_find_tolls(&arena, &document, &claims, &tolls);
+	nd_find_tolls(&arena, &document, &claims, ND_NO_DATE, &tolls);
 	check_context(context, "bench");
 	totals->tolls += cpu_seconds() - sources_done;
 	totals->sources += sources_done - claims_done;

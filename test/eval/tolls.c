@@ -115,7 +115,7 @@ main(void)
 		check_context(&context, record.id);
 		nd_find_sources(&arena, &document, &claims, ND_NO_DATE, &sources);
 		check_context(&context, record.id);
-		nd_find_tolls(&arena, &document, &claims, &tolls);
+		nd_find_tolls(&arena, &document, &claims, ND_NO_DATE, &tolls);
 		nd_characters_init(&arena, body, &characters);
 		check_context(&context, record.id);
 		printf("{\"id\": ");

@@ -28,7 +28,7 @@ describe(const char *bytes, char *out, size_t room)
 	nd_arena_init(&arena, &context);
 	out[0] = '\0';
 	CHECK(nd_read_sentences(&arena, &engine, text, options, &document));
-	CHECK(nd_find_tolls(&arena, &document, NULL, &tolls));
+	CHECK(nd_find_tolls(&arena, &document, NULL, ND_NO_DATE, &tolls));
 	for (uint32_t i = 0; i < tolls.count && used < room; i++)
 	{
 		const NdToll *toll = &tolls.tolls[i];

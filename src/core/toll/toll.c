@@ -41,6 +41,7 @@ typedef struct Collector
 	NdArena    *arena;
 	NdArena		scratch;		/* of one sentence */
 	const NdDocument *document;
+	int32_t		published;
 	NdTolls    *out;
 	uint32_t	room;
 } Collector;
@@ -162,6 +163,7 @@ add_toll(Collector *collector, const NdScene *scene, NdTollDraft *draft)
 								draft->victims.first : draft->victims.head,
 								draft->victims.head + 1);
 	toll->place = nd_toll_place(scene, draft);
+	toll->happened_from = toll->happened_until = ND_NO_DATE;
 	toll->scope = nd_toll_scope(scene, draft);
 	toll->negated = nd_toll_is_denied(scene, draft);
 	toll->claim = ND_NONE;
@@ -232,9 +234,10 @@ read_sentence(Collector *collector, uint32_t sentence)
 
 bool
 nd_find_tolls(NdArena *arena, const NdDocument *document, const NdClaims *claims,
-			  NdTolls *tolls)
+			  int32_t published, NdTolls *tolls)
 {
-	Collector	collector = {.arena = arena, .document = document, .out = tolls};
+	Collector	collector = {.arena = arena, .document = document, .published = published,
+	.out = tolls};
 	bool		done = true;
 
 	memset(tolls, 0, sizeof(*tolls));

@@ -6,7 +6,7 @@
 #ifndef ND_TOLL_H
 #define ND_TOLL_H
 
-#include "claim/claim.h"
+#include "claim/said_on.h"
 #include "toll/value.h"
 
 /* The values are on disk later: append only. */
@@ -42,6 +42,8 @@ typedef struct NdToll
 	NdSpan		at;				/* number, hedge, "another" */
 	NdSpan		victims;		/* the noun with its adjectives; may be empty */
 	NdSpan		place;			/* where the sentence says; may be empty */
+	int32_t		happened_from;	/* days since 1970-01-01, both of them included; */
+	int32_t		happened_until;	/* ND_NO_DATE where that end is not known */
 	NdVictimGroup group;
 	NdScope		scope;
 	uint32_t	part_of;		/* toll of the same list, or ND_NONE */
@@ -61,11 +63,12 @@ typedef struct NdTolls
 /*
  * Finds the tolls of a document whose tokens have tags and heads. `claims` are
  * those of the document, for who reports and who denies; NULL where nobody
- * asks. Allocated in `arena`. Time is linear in the text. False with an error
+ * asks. `published` counts days since 1970-01-01, or is ND_NO_DATE: "on Tuesday"
+ * is a day only for those who know it. Allocated in `arena`. Time is linear in the text. False with an error
  * in the arena's context.
  */
 extern bool nd_find_tolls(NdArena *arena, const NdDocument *document,
-						  const NdClaims *claims, NdTolls *tolls);
+						  const NdClaims *claims, int32_t published, NdTolls *tolls);
 
 /* NUL-terminated, "?" for a number that is none; NULL for ND_NO_GROUP. */
 extern const char *nd_scope_name(unsigned scope);

@@ -9,7 +9,6 @@
 
 #include "compat.h"
 #include "input.h"
-#include "names.h"
 #include "published.h"
 #include "rows.h"
 #include "server_text.h"

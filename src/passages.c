@@ -6,7 +6,6 @@
 
 #include "compat.h"
 #include "input.h"
-#include "names.h"
 #include "rows.h"
 
 static void

@@ -8,7 +8,6 @@
 #include "article.h"
 #include "compat.h"
 #include "input.h"
-#include "names.h"
 #include "published.h"
 #include "rows.h"
 #include "server_text.h"

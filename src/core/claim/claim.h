@@ -15,6 +15,9 @@ typedef enum NdQuoteKind
 	ND_INDIRECT
 } NdQuoteKind;
 
+/* "direct", "mixed", "indirect", which a number that is none gets too. */
+extern const char *nd_quote_kind_name(unsigned kind);
+
 /* One role of a claim: its pieces in text order, not overlapping; may be none. */
 typedef struct NdPieces
 {

@@ -83,3 +83,11 @@ nd_quote_kind(const NdDocument *document, const NdClaim *claim)
 		return ND_INDIRECT;
 	return outside == 0 ? ND_DIRECT : ND_MIXED;
 }
+
+const char *
+nd_quote_kind_name(unsigned kind)
+{
+	static const char *const names[] = {"direct", "mixed", "indirect"};
+
+	return names[kind < sizeof(names) / sizeof(names[0]) ? kind : ND_INDIRECT];
+}

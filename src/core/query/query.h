@@ -11,8 +11,9 @@
 #include "digest/findings.h"
 #include "language/stem.h"
 
-#define ND_QUERY_MOST_BYTES	65536	/* of the text */
+#define ND_QUERY_MOST_BYTES	65536	/* of the text, as written and as printed */
 #define ND_QUERY_MOST_TERMS	1024
+#define ND_QUERY_MOST_WORDS	64		/* of a term */
 #define ND_QUERY_MOST_DEPTH	64		/* of parentheses, brackets and negations */
 
 /* What a term looks at. The numbers are not stored. */
@@ -31,14 +32,17 @@ typedef enum NdField
 	ND_FIELD_FIGURE				/* killed > 100 */
 } NdField;
 
+/* Words are compared as query/words.h says. */
 typedef enum NdMatch
 {
-	ND_MATCH_WORD,				/* a word: by stem in content, cue and victims; as
-								 * it stands in source and via; the name of a value
-								 * in kind, stance, quote, certainty, passage */
-	ND_MATCH_PREFIX,			/* word* : words, or names of values, that begin so */
-	ND_MATCH_PHRASE				/* "several words": words in a row by stem in
-								 * content; the whole value elsewhere */
+	ND_MATCH_WORDS,				/* a word, or several in a row: by stem in content
+								 * (names as they stand), cue and victims; as they
+								 * stand in source and via; the name of a value in
+								 * kind, stance, quote, certainty, passage */
+	ND_MATCH_PREFIX,			/* word* : one word, or the name of a value, that
+								 * begins so */
+	ND_MATCH_WHOLE				/* field:"exact value" of source, via, cue and
+								 * victims: these words as they stand, no others */
 } NdMatch;
 
 /* How a figure's condition was written; low and high say what it means. */
@@ -63,6 +67,9 @@ typedef struct NdTerm
 	NdText	   *stems;			/* beside them; NULL before nd_query_stem */
 	uint32_t	n_words;
 
+	/* of kind, stance, quote, certainty, passage: bit n for the value n */
+	uint32_t	values;
+
 	/* of a figure: the numbers low .. high, both inclusive */
 	NdTollKind	toll;
 	NdComparison comparison;
@@ -78,7 +85,8 @@ typedef enum NdQueryOp
 	ND_QUERY_NOT,				/* one operand */
 	ND_QUERY_AND,				/* two or more, none of them AND */
 	ND_QUERY_OR,				/* two or more, none of them OR */
-	ND_QUERY_SAME				/* [ ]: one operand, all of it in one claim */
+	ND_QUERY_SAME				/* [ ]: one operand, all of it in one claim; not
+								 * one within another */
 } NdQueryOp;
 
 /* Nodes are in prefix order: an operator, then its operands. */
@@ -127,6 +135,9 @@ extern bool nd_query_print(NdArena *arena, const NdQuery *query, NdText *text);
 /* Fills the stems of all terms; to be done before matching and planning. */
 extern bool nd_query_stem(NdArena *arena, NdStemmer *stemmer, NdQuery *query);
 
+/* The name of a value of kind, stance, quote, certainty or passage; else NULL. */
+extern const char *nd_value_name(NdField field, unsigned value);
+
 /* Logic of what is known in part, as a GIN index does. */
 typedef enum NdTernary
 {
@@ -135,14 +146,32 @@ typedef enum NdTernary
 	ND_MAYBE
 } NdTernary;
 
+/* What is known of a node that is a term or brackets; `node` is its index. */
+typedef struct NdLeaves
+{
+	NdTernary	(*leaf) (void *owner, const NdQuery *query, uint32_t node);
+	void	   *owner;
+} NdLeaves;
+
 /*
- * Whether findings meet a query, stems filled. With `one_claim` they are those
- * of one claim and everything speaks of it. Otherwise a term outside brackets
- * is met by any claim, or by a figure that no claim reports; brackets are met
- * by one claim with its figures. A negated figure meets no figure term. The
- * empty query is never met. Uses the stemmer, no other memory.
+ * What follows from the leaves for a node. Inside brackets there are terms
+ * only, so a leaf that is brackets may evaluate the node after it with other
+ * leaves. Leaves are asked only while they matter, cheap ones first. The empty
+ * query is ND_NO at node 0.
  */
-extern bool nd_query_matches(NdStemmer *stemmer, const NdQuery *query,
-							 const NdFindings *findings, bool one_claim);
+extern NdTernary nd_query_evaluate(const NdQuery *query, uint32_t node, const NdLeaves *leaves);
+
+/*
+ * Sets *met to whether findings meet a query, stems filled. With `one_claim`
+ * they are those of one claim and everything speaks of it. Otherwise a term
+ * outside brackets is met by any claim, or, if it looks at figures, victims or
+ * passages, by a figure that no claim reports; brackets are met by one claim
+ * with its figures. Content is also sought in the words of the figures that
+ * the claim reports: number, victims, place. A negated figure counts as
+ * absent. The empty query is never met. False with an error in the arena's
+ * context, without memory or when cancelled.
+ */
+extern bool nd_query_matches(NdArena *arena, NdStemmer *stemmer, const NdQuery *query,
+							 const NdFindings *findings, bool one_claim, bool *met);
 
 #endif

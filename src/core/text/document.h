@@ -22,6 +22,9 @@ typedef enum NdPassageKind
 	ND_BOILERPLATE
 } NdPassageKind;
 
+/* "title", "headline", ...; "body" for a number that is none. */
+extern const char *nd_passage_kind_name(unsigned kind);
+
 /* A run of whole lines of one kind; blank lines at the edges left out. */
 typedef struct NdPassage
 {

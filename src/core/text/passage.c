@@ -210,3 +210,13 @@ nd_find_passages(NdArena *arena, NdReadOptions options, NdDocument *document)
 	set_passages(document, lines, kinds, n);
 	return true;
 }
+
+const char *
+nd_passage_kind_name(unsigned kind)
+{
+	static const char *const names[] = {
+		"title", "headline", "dateline", "byline", "body", "caption", "related", "boilerplate"
+	};
+
+	return names[kind < sizeof(names) / sizeof(names[0]) ? kind : ND_BODY];
+}

@@ -9,6 +9,8 @@
  * nd_lexicon_ and the name of its file. A repeated entry, a space at an edge,
  * or a tab too many is an error: a list that says two things helps nobody.
  */
+#include "base/hash.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -129,11 +131,42 @@ print_string(FILE *out, const char *string)
 	fputs("\"\n", out);
 }
 
+/*
+ * Open addressing, at most half full: what is not in a list is found out by
+ * the first or second slot. Slots hold numbers from 1 on, 0 is free.
+ */
+static size_t
+print_slots(FILE *out, const char *name, const Entry *entries, size_t count)
+{
+	size_t		slots = 2;
+	size_t	   *number;
+
+	while (slots < 2 * count)
+		slots *= 2;
+	number = grow(NULL, slots * sizeof(size_t));
+	memset(number, 0, slots * sizeof(size_t));
+	for (size_t i = 0; i < count; i++)
+	{
+		size_t		slot = nd_hash_bytes(entries[i].word, strlen(entries[i].word)) & (slots - 1);
+
+		while (number[slot] != 0)
+			slot = (slot + 1) & (slots - 1);
+		number[slot] = i + 1;
+	}
+	fprintf(out, "\nstatic const uint32_t %s_slots[] = {", name);
+	for (size_t i = 0; i < slots; i++)
+		fprintf(out, "%s%zu, ", i % 12 == 0 ? "\n\t" : "", number[i]);
+	fprintf(out, "\n};\n");
+	free(number);
+	return slots;
+}
+
 static void
 print_list(FILE *out, const char *name, const Entry *entries, size_t count)
 {
 	size_t		offset = 0;
 	size_t		longest = 0;
+	size_t		slots = print_slots(out, name, entries, count);
 
 	fprintf(out, "\nstatic const char %s_characters[] =\n", name);
 	for (size_t i = 0; i < count; i++)
@@ -152,7 +185,8 @@ print_list(FILE *out, const char *name, const Entry *entries, size_t count)
 			longest = strlen(entries[i].word);
 	}
 	fprintf(out, "\n\t%zu\n};\n\nconst NdLexicon nd_lexicon_%s = {\n", offset, name);
-	fprintf(out, "\t%s_characters, %s_offsets, %zu, %zu\n};\n", name, name, count, longest);
+	fprintf(out, "\t%s_characters, %s_offsets, %s_slots, %zu, %zu, %zu\n};\n",
+			name, name, name, slots - 1, count, longest);
 }
 
 int

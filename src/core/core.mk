@@ -8,9 +8,9 @@ CORE_HEADERS  = $(sort $(wildcard src/core/*.h src/core/*/*.h))
 CORE_OBJECTS  = $(CORE_SOURCES:src/core/%.c=build/core/%.o) build/core/lexicon_lists.o build/core/embedded_weights.o
 MODEL_FILES   = model/tagger.bin model/parser.bin model/proposer.bin model/decider.bin
 
-build/lexicon-compile: lexicon/compile.c
+build/lexicon-compile: lexicon/compile.c src/core/base/hash.h
 	@mkdir -p build
-	$(CC) -std=c11 -O1 -Wall -Wextra -Werror $< -o $@
+	$(CC) -std=c11 -O1 -Wall -Wextra -Werror -Isrc/core $< -o $@
 
 build/lexicon_lists.c: build/lexicon-compile $(LEXICON_LISTS)
 	build/lexicon-compile build/lexicon_lists.c build/lexicon_lists.h $(LEXICON_LISTS)

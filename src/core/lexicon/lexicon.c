@@ -4,6 +4,8 @@
  */
 #include "lexicon/lexicon.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 static NdWordValue
@@ -77,13 +79,21 @@ has_first(const NdLexicon *lexicon, uint32_t number, const char *bytes, size_t l
 uint32_t
 nd_lexicon_find(const NdLexicon *lexicon, const char *bytes, size_t length)
 {
+	uint32_t	slot;
 	uint32_t	number;
 
 	if (length > lexicon->longest)
 		return UINT32_MAX;
-	number = first_from(lexicon, bytes, length);
-	return has_first(lexicon, number, bytes, length) &&
-		nd_lexicon_entry(lexicon, number).length == length ? number : UINT32_MAX;
+	slot = (uint32_t) nd_hash_bytes(bytes, length) & lexicon->last_slot;
+	while ((number = lexicon->slots[slot]) != 0)
+	{
+		NdWordValue entry = nd_lexicon_entry(lexicon, number - 1);
+
+		if (entry.length == length && memcmp(entry.bytes, bytes, length) == 0)
+			return number - 1;
+		slot = (slot + 1) & lexicon->last_slot;
+	}
+	return UINT32_MAX;
 }
 
 bool

@@ -4,8 +4,8 @@
  *
  * An entry is a word or phrase, lower case unless its file says otherwise,
  * with a value (empty where the file gives none). A list is one block of
- * characters and an array of offsets, sorted by bytes: no pointer in it needs
- * relocation, so all processes share its pages.
+ * characters, an array of offsets sorted by bytes, and a hash table of numbers:
+ * nothing but this header has a pointer, so all processes share the pages.
  */
 #ifndef ND_LEXICON_H
 #define ND_LEXICON_H
@@ -18,6 +18,8 @@ typedef struct NdLexicon
 {
 	const char *characters;
 	const uint32_t *offsets;	/* 2 * entries + 1: entry, value, entry, ... */
+	const uint32_t *slots;		/* number of an entry + 1, or 0: free */
+	uint32_t	last_slot;		/* a power of two, minus one */
 	uint32_t	entries;
 	uint32_t	longest;		/* bytes of the longest entry */
 } NdLexicon;

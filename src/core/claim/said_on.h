@@ -6,8 +6,7 @@
 #define ND_SAID_ON_H
 
 #include "claim/claim.h"
-
-#define ND_NO_DATE	INT32_MIN
+#include "language/date.h"
 
 /*
  * Days since 1970-01-01 of the day that the sentence of a claim's cue names

@@ -1,7 +1,8 @@
 /*
  * tolls.c
  *		Framed articles in, their tolls out, a JSON object a line, in the form
- *		that the scorers read. Offsets count characters.
+ *		that the scorers read. Offsets count characters, days from 1970-01-01. An id
+ * that ends in "@" and a number says on which day its text was published.
  */
 #include "article.h"
 #include "claim/complete.h"
@@ -10,6 +11,7 @@
 #include "toll/toll.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Printer
@@ -26,6 +28,15 @@ print_bound(const char *name, int64_t bound)
 		printf("\"%s\": null, ", name);
 	else
 		printf("\"%s\": %lld, ", name, (long long) bound);
+}
+
+static void
+print_day(const char *name, int32_t day)
+{
+	if (day == ND_NO_DATE)
+		printf("\"%s\": null, ", name);
+	else
+		printf("\"%s\": %d, ", name, day);
 }
 
 static void
@@ -82,7 +93,18 @@ print_toll(const Printer *printer, const NdToll *toll)
 	else
 		printf("\"part_of\": null, ");
 	print_source(printer, toll);
+	print_day("happened_from", toll->happened_from);
+	print_day("happened_until", toll->happened_until);
+	printf("\"confidence\": %.3f, ", toll->confidence / 1000.0);
 	printf("\"negated\": %s}", toll->negated ? "true" : "false");
+}
+
+static int32_t
+published(const char *id)
+{
+	const char *at = strrchr(id, '@');
+
+	return at == NULL ? ND_NO_DATE : (int32_t) strtol(at + 1, NULL, 10);
 }
 
 int
@@ -115,7 +137,7 @@ main(void)
 		check_context(&context, record.id);
 		nd_find_sources(&arena, &document, &claims, ND_NO_DATE, &sources);
 		check_context(&context, record.id);
-		nd_find_tolls(&arena, &document, &claims, ND_NO_DATE, &tolls);
+		nd_find_tolls(&arena, &document, &claims, published(record.id), &tolls);
 		nd_characters_init(&arena, body, &characters);
 		check_context(&context, record.id);
 		printf("{\"id\": ");

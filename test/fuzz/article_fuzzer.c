@@ -161,7 +161,7 @@ check_tolls(NdArena *arena, const NdDocument *document, const NdClaims *claims)
 {
 	NdTolls		tolls;
 
-	REQUIRE(nd_find_tolls(arena, document, claims, ND_NO_DATE, &tolls));
+	REQUIRE(nd_find_tolls(arena, document, claims, 20000, &tolls));
 	for (uint32_t i = 0; i < tolls.count; i++)
 	{
 		const NdToll *toll = &tolls.tolls[i];

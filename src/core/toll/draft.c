@@ -21,6 +21,14 @@ is_bare(const NdNumber *number)
 		number->at.end - number->at.start <= 4;
 }
 
+/* Two numbers within bounds and no word but those that join them: 2003-2005 */
+static bool
+is_bare_range(const NdNumber *number, int64_t low, int64_t high)
+{
+	return number->hedge == ND_RANGE && (number->flags & ND_NUMBER_DIGITS) &&
+		number->low >= low && number->high <= high;
+}
+
 /* 1996, in 1996 */
 static bool
 is_year(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
@@ -28,6 +36,8 @@ is_year(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 	static const char before[][8] = {"in", "since", "by", "until", "from", "during", "of", "late"};
 	uint32_t	at = number->first_token - scene->first;
 
+	if (is_bare_range(number, 1800, 2100) && victims->head == ND_NONE)
+		return true;
 	if (!is_bare(number) || number->low < 1800 || number->low > 2100 ||
 		number->at.end - number->at.start != 4)
 		return false;
@@ -102,7 +112,7 @@ is_date(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 	uint32_t	at = number->first_token - scene->first;
 	uint32_t	next = number->end_token - scene->first;
 
-	if (!is_bare(number) || number->low > 31)
+	if (!is_bare_range(number, 1, 31) && (!is_bare(number) || number->low > 31))
 		return false;
 	if (at > 0 && is_month(scene, at - 1) && victims->head == ND_NONE &&
 		nd_clue(scene, victims->after)->state == ND_NO_KIND &&

@@ -5,6 +5,7 @@
 #include "toll/toll.h"
 
 #include "toll/draft.h"
+#include "toll/happened.h"
 #include "toll/place.h"
 #include "toll/report.h"
 
@@ -41,6 +42,7 @@ typedef struct Collector
 	NdArena    *arena;
 	NdArena		scratch;		/* of one sentence */
 	const NdDocument *document;
+	const NdClaims *claims;
 	int32_t		published;
 	NdTolls    *out;
 	uint32_t	room;
@@ -163,7 +165,6 @@ add_toll(Collector *collector, const NdScene *scene, NdTollDraft *draft)
 								draft->victims.first : draft->victims.head,
 								draft->victims.head + 1);
 	toll->place = nd_toll_place(scene, draft);
-	toll->happened_from = toll->happened_until = ND_NO_DATE;
 	toll->scope = nd_toll_scope(scene, draft);
 	toll->negated = nd_toll_is_denied(scene, draft);
 	toll->claim = ND_NONE;
@@ -197,11 +198,33 @@ near_before(const NdTolls *tolls, uint32_t sentence)
 	return first;
 }
 
+/* The days of the figures of a sentence, once all of them are known. */
+static bool
+date_tolls(Collector *collector, const NdTollDrafts *drafts)
+{
+	NdDateMentions dates;
+
+	if (!nd_find_dates(&collector->scratch, drafts, collector->published, &dates))
+		return false;
+	for (uint32_t i = 0; i < drafts->count; i++)
+		if (drafts->drafts[i].toll != ND_NONE)
+		{
+			NdToll	   *toll = &collector->out->tolls[drafts->drafts[i].toll];
+			NdDays		days = nd_toll_happened(drafts, i, toll->scope, &dates,
+												collector->claims, collector->published);
+
+			toll->happened_from = days.from;
+			toll->happened_until = days.until;
+		}
+	return true;
+}
+
 static bool
 read_sentence(Collector *collector, uint32_t sentence)
 {
 	NdScene		scene;
 	NdTollDrafts drafts;
+	uint32_t	known = collector->out->count;
 	uint32_t	first = near_before(collector->out, sentence);
 
 	if (!nd_scene_fill(&collector->scratch, collector->document, sentence, &scene))
@@ -229,15 +252,15 @@ read_sentence(Collector *collector, uint32_t sentence)
 				toll->scope = ND_INCIDENT;
 		}
 	}
-	return true;
+	return known == collector->out->count || date_tolls(collector, &drafts);
 }
 
 bool
 nd_find_tolls(NdArena *arena, const NdDocument *document, const NdClaims *claims,
 			  int32_t published, NdTolls *tolls)
 {
-	Collector	collector = {.arena = arena, .document = document, .published = published,
-	.out = tolls};
+	Collector	collector = {.arena = arena, .document = document, .claims = claims,
+	.published = published, .out = tolls};
 	bool		done = true;
 
 	memset(tolls, 0, sizeof(*tolls));

@@ -6,7 +6,8 @@
 #ifndef ND_TOLL_H
 #define ND_TOLL_H
 
-#include "claim/said_on.h"
+#include "claim/claim.h"
+#include "language/date.h"
 #include "toll/value.h"
 
 /* The values are on disk later: append only. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Articles for the bench: usage: articles.py framed|copy COUNT CORPORA|-
+"""Articles for the bench: usage: articles.py framed|copy|digests COUNT CORPORA|-
 
 The training and dev articles of corpora/attribution, or without corpora the
 articles of demo/ and test/, repeated up to COUNT. Written as framed texts or as
-lines for COPY.
+lines for COPY. For digests the training articles alone, each once and framed.
 """
 import glob
 import itertools
@@ -14,8 +14,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import framed
 
 
-def from_corpora(corpora):
-    for part in ("polnear-train", "polnear-dev", "gum-news-dev"):
+def from_corpora(corpora, parts=("polnear-train", "polnear-dev", "gum-news-dev")):
+    for part in parts:
         path = os.path.join(corpora, "attribution", part + ".jsonl")
         yield from ((record["id"], record["text"]) for record in framed.records(path))
 
@@ -29,6 +29,10 @@ def from_project():
 
 def main():
     form, count, corpora = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+    if form == "digests":
+        texts = from_project() if corpora == "-" else from_corpora(corpora, ["polnear-train"])
+        sys.stdout.buffer.write(framed.frame(list(texts)))
+        return
     texts = list(from_project() if corpora == "-" else from_corpora(corpora))
     texts = list(itertools.islice(itertools.cycle(texts), count))
     if form == "framed":

@@ -25,7 +25,9 @@ typedef enum NdDigestForm
 /*
  * Writes findings. *bytes points at `headroom` unused bytes (0 or
  * ND_DIGEST_HEADROOM) before the digest, *length counts both; in `arena`.
- * False without memory, or with ND_LIMIT beyond 1 GB.
+ * False without memory, or with ND_LIMIT beyond 1 GB. Findings that do not keep
+ * the promises of findings.h may give bytes that cannot be read; so findings
+ * from outside are to be written, and what was written is to be read.
  */
 extern bool nd_digest_write(NdArena *arena, const NdFindings *findings, NdDigestForm form,
 							uint32_t headroom, unsigned char **bytes, uint32_t *length);
@@ -33,10 +35,18 @@ extern bool nd_digest_write(NdArena *arena, const NdFindings *findings, NdDigest
 /*
  * Reads and checks every byte: any input gives findings that keep all the
  * promises of findings.h, or false with ND_DAMAGED, where the context's offset
- * is the byte and its message the reason. Kept texts and names point into
- * `bytes`. Time and memory are linear in `length`.
+ * is the byte and its message the reason. The findings are of `arena` and do
+ * not point into `bytes`. Time and memory are linear in `length`.
  */
 extern bool nd_digest_read(NdArena *arena, const unsigned char *bytes, uint32_t length,
 						   NdDigestForm form, NdFindings *findings);
+
+/*
+ * Whether bytes are those that writing the findings read from them gives: to be
+ * asked of bytes that come from outside, since a value must have one form only.
+ * If not, false with ND_DAMAGED.
+ */
+extern bool nd_digest_check(NdArena *arena, const NdFindings *findings, NdDigestForm form,
+							const unsigned char *bytes, uint32_t length);
 
 #endif

@@ -12,6 +12,10 @@
 #include "article.h"
 #include "toll/toll.h"
 
+/* Days that the type date of SQL has: of said_on and happened. */
+#define ND_FIRST_DAY	(-2440588)
+#define ND_LAST_DAY		2145042905
+
 /* A run of kept words. It ends where the next one starts in the kept text. */
 typedef struct NdExcerpt
 {
@@ -30,9 +34,11 @@ typedef struct NdKept
 								 * article had it, ill-formed bytes too */
 	NdExcerpt  *excerpts;
 	uint32_t	n_excerpts;
-	NdSpan	   *names;			/* the words tagged as names, in text order */
+	NdSpan	   *names;			/* the words tagged as names, in text order: of
+								 * those nd_next_capital finds in the excerpts */
 	uint32_t	n_names;
 	bool		counts_bytes;	/* places count bytes, as SQL_ASCII servers do */
+	NdCharacters characters;	/* of the text, to find places */
 } NdKept;
 
 typedef struct NdFoundSource
@@ -43,14 +49,14 @@ typedef struct NdFoundSource
 	NdText		role;
 	NdSpan		first_at;		/* places in the body; empty where only the title
 								 * names the source */
-	uint32_t	mentions;
-	uint32_t	claims;
-	uint32_t	denials;
+	uint32_t	mentions;		/* in the article */
+	uint32_t	claims;			/* of the claims here */
+	uint32_t	denials;		/* how many of these deny */
 } NdFoundSource;
 
 typedef struct NdFoundClaim
 {
-	uint32_t	number;			/* from 1, the title's first */
+	uint32_t	number;			/* of an article 1, 2, 3 ..., the title's first */
 	uint32_t	parent;			/* number of the claim around it, or 0 */
 	bool		in_title;		/* the pieces are bytes of the title's kept text */
 	uint32_t	source;			/* index into sources, or ND_NONE */
@@ -69,17 +75,18 @@ typedef struct NdFoundClaim
 
 typedef struct NdFoundToll
 {
-	uint32_t	number;			/* from 1, the title's first */
+	uint32_t	number;			/* as of claims */
 	bool		in_title;
 	NdTollValue value;
-	NdSpan		at;
+	NdSpan		at;				/* in the order of their starts */
 	NdSpan		victims;		/* may be empty, as may place */
 	NdSpan		place;
 	NdVictimGroup group;
 	NdScope		scope;
 	uint32_t	part_of;		/* number of a toll, or 0 */
 	bool		negated;
-	uint32_t	claim;			/* number of the claim that reports it, or 0 */
+	uint32_t	claim;			/* number of the claim that reports it, within whose
+								 * content it begins, or 0 */
 	uint32_t	sentence;		/* from 1 */
 	NdPassageKind passage;
 	int32_t		happened_from;	/* days since 1970-01-01, both inclusive, or */

@@ -1,70 +1,58 @@
 /*
  * claims.c
- *		news_claims(body, title, published): who says what.
+ *		news_claims(body, title, published), news_claims(digest): who says what.
  */
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
+#include "utils/builtins.h"
 
+#include "claim.h"
 #include "compat.h"
-#include "input.h"
+#include "findings.h"
 #include "published.h"
-#include "rows.h"
+#include "ranges.h"
 #include "server_text.h"
 #include "source.h"
 
 /* Text and place of a role, NULL where it has no words. */
 static void
-add_pieces(NdRows *rows, const NdInput *input, NdPieces pieces)
+add_pieces(NdRows *rows, const NdKept *kept, NdPieces pieces)
 {
+	StringInfoData words;
+
 	if (pieces.count == 0)
 	{
 		nd_row_add_null(rows);
 		nd_row_add_null(rows);
 		return;
 	}
-	nd_row_add(rows, nd_input_pieces(input, pieces));
-	nd_row_add(rows, nd_input_multirange(input, pieces));
-}
-
-static const char *
-passage_kind_of(const NdDocument *document, const NdClaim *claim)
-{
-	uint32		paragraph = document->sentences[claim->sentence].paragraph;
-	uint32		passage = document->paragraphs[paragraph].passage;
-
-	return nd_passage_kind_name(document->passages[passage].kind);
-}
-
-static void
-add_text(NdRows *rows, NdText text)
-{
-	if (text.length == 0)
-		nd_row_add_null(rows);
-	else
-		nd_row_add(rows, nd_server_text(text));
+	initStringInfo(&words);
+	nd_append_pieces(&words, kept, pieces);
+	nd_row_add(rows, PointerGetDatum(cstring_to_text_with_len(words.data, words.len)));
+	nd_row_add(rows, nd_multirange_datum(nd_places_of_pieces(kept, pieces), pieces.count));
 }
 
 /* The keys of the chain, nearest first. */
 static Datum
-via_of(const NdSources *sources, const NdVoice *voice)
+via_of(const NdFindings *findings, const NdFoundClaim *claim)
 {
-	Datum	   *keys = palloc(Max(voice->n_via, 1) * sizeof(Datum));
+	Datum	   *keys = palloc(Max(claim->n_via, 1) * sizeof(Datum));
 
-	for (uint32 i = 0; i < voice->n_via; i++)
-		keys[i] = nd_server_text(sources->identities[voice->via[i]].key);
-	return PointerGetDatum(construct_array(keys, (int) voice->n_via, TEXTOID, -1, false,
+	for (uint32 i = 0; i < claim->n_via; i++)
+		keys[i] = nd_server_text(findings->sources[claim->via[i]].key);
+	return PointerGetDatum(construct_array(keys, (int) claim->n_via, TEXTOID, -1, false,
 										   TYPALIGN_INT));
 }
 
 /* Columns from source to source_role. */
 static void
-add_source(NdRows *rows, const NdSources *sources, const NdVoice *voice)
+add_source(NdRows *rows, const NdFindings *findings, const NdFoundClaim *claim)
 {
-	const NdIdentity *identity;
+	const NdFoundSource *source;
 
-	if (voice->source == ND_NONE)
+	if (claim->source == ND_NONE)
 	{
 		nd_row_add_null(rows);
 		nd_row_add_name(rows, nd_source_kind_name(ND_SOURCE_UNKNOWN));
@@ -73,12 +61,12 @@ add_source(NdRows *rows, const NdSources *sources, const NdVoice *voice)
 		nd_row_add_null(rows);
 		return;
 	}
-	identity = &sources->identities[voice->source];
-	nd_row_add(rows, nd_source_datum(sources, voice));
-	nd_row_add_name(rows, nd_source_kind_name(identity->kind));
-	nd_row_add(rows, nd_server_text(identity->key));
-	nd_row_add(rows, nd_server_text(identity->name));
-	add_text(rows, identity->role);
+	source = &findings->sources[claim->source];
+	nd_row_add(rows, nd_source_of_claim(findings, claim));
+	nd_row_add_name(rows, nd_source_kind_name(source->kind));
+	nd_row_add(rows, nd_server_text(source->key));
+	nd_row_add(rows, nd_server_text(source->name));
+	nd_row_add_text(rows, source->role);
 }
 
 static void
@@ -87,52 +75,38 @@ add_manner(NdRows *rows, const NdManner *manner)
 	nd_row_add_name(rows, nd_stance_name(manner->stance));
 	nd_row_add(rows, BoolGetDatum(manner->negated));
 	nd_row_add(rows, BoolGetDatum(manner->denies));
-	nd_row_add_name(rows, manner->hedged ? "hedged" : "certain");
+	nd_row_add_name(rows, nd_certainty_name(manner->hedged));
 }
 
-/* `before` claims have been returned already: those of the title. */
 static void
-return_claims(NdRows *rows, const NdInput *input, const NdDocument *document,
-			  const NdClaims *claims, const NdSources *sources, uint32 before)
+add_claims(NdRows *rows, NdReader *reader, const NdFindings *findings)
 {
-	for (uint32 i = 0; i < claims->count; i++)
+	for (uint32 i = 0; i < findings->n_claims; i++)
 	{
-		const NdClaim *claim = &claims->claims[i];
-		const NdVoice *voice = &sources->voices[i];
+		const NdFoundClaim *claim = &findings->claims[i];
+		const NdKept *kept = nd_kept_of(findings, claim->in_title);
+		NdMark		mark = nd_arena_mark(&reader->arena);
 
-		nd_row_add(rows, Int32GetDatum((int32) (before + i + 1)));
-		if (voice->parent == ND_NONE)
-			nd_row_add_null(rows);
-		else
-			nd_row_add(rows, Int32GetDatum((int32) (before + voice->parent + 1)));
-		add_source(rows, sources, voice);
-		add_pieces(rows, input, claim->source);
-		nd_row_add(rows, via_of(sources, voice));
-		add_pieces(rows, input, claim->cue);
-		add_manner(rows, &voice->manner);
+		nd_row_add_number(rows, claim->number);
+		nd_row_add_number(rows, claim->parent);
+		add_source(rows, findings, claim);
+		add_pieces(rows, kept, claim->source_at);
+		nd_row_add(rows, via_of(findings, claim));
+		add_pieces(rows, kept, claim->cue);
+		add_manner(rows, &claim->manner);
 		nd_row_add_name(rows, nd_quote_kind_name(claim->quote));
-		add_pieces(rows, input, claim->content);
-		nd_row_add(rows, Int32GetDatum(claim->sentence + 1));
-		nd_row_add_name(rows, passage_kind_of(document, claim));
-		if (voice->said_on == ND_NO_DATE)
+		add_pieces(rows, kept, claim->content);
+		nd_row_add_number(rows, claim->sentence);
+		nd_row_add_name(rows, nd_passage_kind_name(claim->passage));
+		if (claim->said_on == ND_NO_DATE)
 			nd_row_add_null(rows);
 		else
-			nd_row_add(rows, nd_date_datum(voice->said_on));
-		nd_row_add(rows, Float4GetDatum((float4) claim->confidence / 1000));
+			nd_row_add(rows, nd_date_datum(claim->said_on));
+		nd_row_add_confidence(rows, claim->confidence);
+		nd_row_add(rows, nd_claim_value(reader, findings, i));
 		nd_row_end(rows);
+		nd_arena_rewind(&reader->arena, mark);
 	}
-}
-
-/* What the title claims comes first. */
-static void
-return_article(NdRows *rows, const NdInput *body, const NdInput *title,
-			   const NdArticle *article)
-{
-	nd_rows_begin(rows);
-	return_claims(rows, title, &article->title, &article->title_claims,
-				  &article->title_sources, 0);
-	return_claims(rows, body, &article->body, &article->body_claims,
-				  &article->body_sources, article->title_claims.count);
 }
 
 ND_FUNCTION(news_claims);
@@ -141,24 +115,13 @@ ND_FUNCTION(news_claims);
 Datum
 news_claims(PG_FUNCTION_ARGS)
 {
-	NdReader	reader;
-	NdInput		body;
-	NdInput		title = {0};
-	NdArticle	article;
-	NdRows		rows;
+	return nd_rows_of_article(fcinfo, add_claims);
+}
 
-	nd_rows_open(&rows, fcinfo);
-	if (PG_ARGISNULL(0))
-		return (Datum) 0;
-	nd_reader_open(&reader);
-	if (nd_input_open(&reader, PG_GETARG_TEXT_PP(0), &body) &&
-		(PG_ARGISNULL(1) || nd_input_open(&reader, PG_GETARG_TEXT_PP(1), &title)) &&
-		nd_read_article(&reader.arena, nd_reader_engine(&reader),
-						body.text, title.text, &article) &&
-		nd_find_article_sources(&reader.arena, nd_published(fcinfo, 2), &article))
-		return_article(&rows, &body, &title, &article);
-	else
-		nd_reader_report(&reader);
-	nd_reader_close(&reader);
-	return (Datum) 0;
+ND_FUNCTION(news_claims_of_digest);
+
+Datum
+news_claims_of_digest(PG_FUNCTION_ARGS)
+{
+	return nd_rows_of_digest(fcinfo, add_claims);
 }

@@ -6,6 +6,7 @@
 #define ND_COMPAT_H
 
 #include "fmgr.h"
+#include "utils/fmgrprotos.h"
 #include "utils/rangetypes.h"
 
 #if PG_VERSION_NUM >= 160000
@@ -46,6 +47,18 @@
 		return value; \
 	} while (0)
 #endif
+
+/* False with a soft error; a text that is no JSON is a hard one before 16. */
+static inline bool
+nd_jsonb_of_text(char *text, struct Node *escontext, Datum *jsonb)
+{
+#if PG_VERSION_NUM >= 160000
+	return DirectInputFunctionCallSafe(jsonb_in, text, InvalidOid, -1, escontext, jsonb);
+#else
+	*jsonb = DirectFunctionCall1(jsonb_in, CStringGetDatum(text));
+	return true;
+#endif
+}
 
 static inline RangeType *
 nd_make_range(TypeCacheEntry *type, RangeBound *lower, RangeBound *upper)

@@ -12,17 +12,14 @@
 #include "postgres.h"
 
 #include "catalog/namespace.h"
-#include "catalog/pg_type.h"
-#include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
-#include "utils/multirangetypes.h"
-#include "utils/typcache.h"
 
 #include "compat.h"
 #include "input.h"
+#include "ranges.h"
 
 #define ILL_FORMED	'\xff'
 
@@ -165,24 +162,12 @@ server_byte(const NdInput *input, uint32 byte)
 	return input->starts[position(input, byte)];
 }
 
-static RangeType *
-range_of(const NdInput *input, NdSpan at)
-{
-	TypeCacheEntry *type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	RangeBound	lower = {0};
-	RangeBound	upper = {0};
-
-	lower.val = Int32GetDatum((int32) position(input, at.start));
-	lower.inclusive = true;
-	lower.lower = true;
-	upper.val = Int32GetDatum((int32) position(input, at.end));
-	return nd_make_range(type, &lower, &upper);
-}
-
 Datum
 nd_input_range(const NdInput *input, NdSpan at)
 {
-	return RangeTypePGetDatum(range_of(input, at));
+	NdSpan		places = {position(input, at.start), position(input, at.end)};
+
+	return nd_range_datum(places);
 }
 
 Datum
@@ -192,38 +177,4 @@ nd_input_text(const NdInput *input, NdSpan at)
 	uint32		end = server_byte(input, at.end);
 
 	return PointerGetDatum(cstring_to_text_with_len(input->bytes + start, end - start));
-}
-
-Datum
-nd_input_multirange(const NdInput *input, NdPieces pieces)
-{
-	TypeCacheEntry *type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	RangeType **ranges = palloc(Max(pieces.count, 1) * sizeof(RangeType *));
-
-	for (uint32 i = 0; i < pieces.count; i++)
-		ranges[i] = range_of(input, pieces.spans[i]);
-	return MultirangeTypePGetDatum(make_multirange(INT4MULTIRANGEOID, type,
-												   pieces.count, ranges));
-}
-
-/*
- * A multirange has no two ranges that touch, so no space goes between pieces
- * that do: text and range have the same parts.
- */
-Datum
-nd_input_pieces(const NdInput *input, NdPieces pieces)
-{
-	StringInfoData joined;
-
-	initStringInfo(&joined);
-	for (uint32 i = 0; i < pieces.count; i++)
-	{
-		uint32		start = server_byte(input, pieces.spans[i].start);
-		uint32		end = server_byte(input, pieces.spans[i].end);
-
-		if (i > 0 && pieces.spans[i].start > pieces.spans[i - 1].end)
-			appendStringInfoChar(&joined, ' ');
-		appendBinaryStringInfo(&joined, input->bytes + start, end - start);
-	}
-	return PointerGetDatum(cstring_to_text_with_len(joined.data, joined.len));
 }

@@ -31,8 +31,4 @@ extern Datum nd_input_range(const NdInput *input, NdSpan at);
 /* The text of a span, in the server's encoding. */
 extern Datum nd_input_text(const NdInput *input, NdSpan at);
 
-/* Several pieces: an int4multirange, and the texts with one space between. */
-extern Datum nd_input_multirange(const NdInput *input, NdPieces pieces);
-extern Datum nd_input_pieces(const NdInput *input, NdPieces pieces);
-
 #endif

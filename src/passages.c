@@ -5,13 +5,11 @@
 #include "postgres.h"
 
 #include "compat.h"
-#include "input.h"
-#include "rows.h"
+#include "text_rows.h"
 
 static void
-return_passages(NdRows *rows, const NdInput *input, const NdDocument *document)
+add_passages(NdRows *rows, const NdInput *input, const NdDocument *document)
 {
-	nd_rows_begin(rows);
 	for (uint32 i = 0; i < document->n_passages; i++)
 	{
 		const NdPassage *passage = &document->passages[i];
@@ -29,19 +27,5 @@ ND_FUNCTION(news_passages);
 Datum
 news_passages(PG_FUNCTION_ARGS)
 {
-	NdReadOptions options = {false};
-	NdReader	reader;
-	NdInput		input;
-	NdDocument	document;
-	NdRows		rows;
-
-	nd_rows_open(&rows, fcinfo);
-	nd_reader_open(&reader);
-	if (nd_input_open(&reader, PG_GETARG_TEXT_PP(0), &input) &&
-		nd_read_text(&reader.arena, input.text, options, &document))
-		return_passages(&rows, &input, &document);
-	else
-		nd_reader_report(&reader);
-	nd_reader_close(&reader);
-	return (Datum) 0;
+	return nd_rows_of_text(fcinfo, false, add_passages);
 }

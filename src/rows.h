@@ -8,7 +8,7 @@
 #include "fmgr.h"
 #include "nodes/execnodes.h"
 
-#define ND_MOST_COLUMNS 24
+#define ND_MOST_COLUMNS 32
 
 typedef struct NdRows
 {

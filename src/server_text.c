@@ -13,27 +13,28 @@
 
 #include "server_text.h"
 
+/* A zero byte comes only from a value that somebody else has made. */
 static bool
 has_bytes_of_server(NdText text)
 {
 	int			encoding = GetDatabaseEncoding();
 
-	return encoding == PG_SQL_ASCII ||
+	return (encoding == PG_SQL_ASCII && memchr(text.bytes, 0, text.length) == NULL) ||
 		(encoding == PG_UTF8 && pg_verify_mbstr(PG_UTF8, text.bytes, text.length, true));
 }
 
+/* Appends one character of UTF-8. */
 static void
-append_character(StringInfo out, const char *character, int length)
+append_character(StringInfo out, Oid procedure, const char *character, int length)
 {
 	unsigned char from[MAX_MULTIBYTE_CHAR_LEN + 1];
 	unsigned char to[(MAX_MULTIBYTE_CHAR_LEN + 1) * MAX_CONVERSION_GROWTH + 1];
 	int			encoding = GetDatabaseEncoding();
-	Oid			procedure = FindDefaultConversionProc(PG_UTF8, encoding);
 	int			converted = 0;
 
 	memcpy(from, character, length);
 	from[length] = '\0';
-	if (encoding == PG_UTF8)
+	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
 		appendBinaryStringInfo(out, character, length);
 	else
 	{
@@ -50,8 +51,11 @@ append_character(StringInfo out, const char *character, int length)
 void
 nd_append_server_text(StringInfo out, NdText text)
 {
+	Oid			procedure = InvalidOid;
 	uint32_t	next;
 
+	if (text.length == 0)
+		return;
 	if (has_bytes_of_server(text))
 	{
 		appendBinaryStringInfo(out, text.bytes, text.length);
@@ -66,7 +70,11 @@ nd_append_server_text(StringInfo out, NdText text)
 		else if (character < 128)
 			appendStringInfoChar(out, (char) character);
 		else
-			append_character(out, text.bytes + at, (int) (next - at));
+		{
+			if (!OidIsValid(procedure))
+				procedure = FindDefaultConversionProc(PG_UTF8, GetDatabaseEncoding());
+			append_character(out, procedure, text.bytes + at, (int) (next - at));
+		}
 	}
 }
 

@@ -223,37 +223,44 @@ news_source_send(PG_FUNCTION_ARGS)
 }
 
 static void
-append_identity(StringInfo out, const NdIdentity *identity)
+append_link(StringInfo out, const NdFoundSource *source)
 {
 	StringInfoData key;
 
 	initStringInfo(&key);
-	nd_append_server_text(&key, identity->key);
-	if (out->len > 0)
-		appendStringInfoString(out, " < ");
-	appendStringInfo(out, "%s:", nd_source_kind_name(identity->kind));
+	nd_append_server_text(&key, source->key);
+	appendStringInfo(out, "%s:", nd_source_kind_name(source->kind));
 	write_key(out, key.data, key.len);
 	pfree(key.data);
 }
 
+void
+nd_append_source(StringInfo out, const NdFindings *findings, const NdFoundClaim *claim)
+{
+	append_link(out, &findings->sources[claim->source]);
+	for (uint32 i = 0; i < claim->n_via; i++)
+	{
+		appendStringInfoString(out, " < ");
+		append_link(out, &findings->sources[claim->via[i]]);
+	}
+}
+
 Datum
-nd_identity_datum(const NdIdentity *identity)
+nd_source_of_claim(const NdFindings *findings, const NdFoundClaim *claim)
 {
 	StringInfoData out;
 
 	initStringInfo(&out);
-	append_identity(&out, identity);
+	nd_append_source(&out, findings, claim);
 	return PointerGetDatum(cstring_to_text_with_len(out.data, out.len));
 }
 
 Datum
-nd_source_datum(const NdSources *sources, const NdVoice *voice)
+nd_source_alone(const NdFoundSource *source)
 {
 	StringInfoData out;
 
 	initStringInfo(&out);
-	append_identity(&out, &sources->identities[voice->source]);
-	for (uint32 i = 0; i < voice->n_via; i++)
-		append_identity(&out, &sources->identities[voice->via[i]]);
+	append_link(&out, source);
 	return PointerGetDatum(cstring_to_text_with_len(out.data, out.len));
 }

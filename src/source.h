@@ -10,13 +10,16 @@
 #define ND_SOURCE_GLUE_H
 
 #include "fmgr.h"
+#include "lib/stringinfo.h"
 
-#include "source/source.h"
+#include "digest/findings.h"
 
-/* The value of a claim's source, in the current memory context. */
-extern Datum nd_source_datum(const NdSources *sources, const NdVoice *voice);
+/* The value of a claim's source with its chain; the claim has a source. */
+extern Datum nd_source_of_claim(const NdFindings *findings, const NdFoundClaim *claim);
+extern void nd_append_source(StringInfo out, const NdFindings *findings,
+							 const NdFoundClaim *claim);
 
-/* The value of an identity without a chain. */
-extern Datum nd_identity_datum(const NdIdentity *identity);
+/* The value of a source without a chain. */
+extern Datum nd_source_alone(const NdFoundSource *source);
 
 #endif

@@ -5,10 +5,9 @@
 #include "postgres.h"
 
 #include "compat.h"
-#include "input.h"
 #include "language/tagset.h"
-#include "rows.h"
 #include "stemmer.h"
+#include "text_rows.h"
 
 static void
 add_stem(NdRows *rows, const NdInput *input, NdSpan at)
@@ -26,7 +25,7 @@ add_stem(NdRows *rows, const NdInput *input, NdSpan at)
  * Numbers count from one, and the head of a root is 0, as in treebanks.
  */
 static void
-return_sentence(NdRows *rows, const NdInput *input, const NdDocument *document,
+add_sentence(NdRows *rows, const NdInput *input, const NdDocument *document,
 				uint32 number)
 {
 	const NdSentence *sentence = &document->sentences[number];
@@ -50,11 +49,10 @@ return_sentence(NdRows *rows, const NdInput *input, const NdDocument *document,
 }
 
 static void
-return_tokens(NdRows *rows, const NdInput *input, const NdDocument *document)
+add_tokens(NdRows *rows, const NdInput *input, const NdDocument *document)
 {
-	nd_rows_begin(rows);
 	for (uint32 i = 0; i < document->n_sentences; i++)
-		return_sentence(rows, input, document, i);
+		add_sentence(rows, input, document, i);
 }
 
 ND_FUNCTION(news_tokens);
@@ -62,20 +60,5 @@ ND_FUNCTION(news_tokens);
 Datum
 news_tokens(PG_FUNCTION_ARGS)
 {
-	NdReadOptions options = {false};
-	NdReader	reader;
-	NdInput		input;
-	NdDocument	document;
-	NdRows		rows;
-
-	nd_rows_open(&rows, fcinfo);
-	nd_reader_open(&reader);
-	if (nd_input_open(&reader, PG_GETARG_TEXT_PP(0), &input) &&
-		nd_read_sentences(&reader.arena, nd_reader_engine(&reader), input.text,
-						  options, &document))
-		return_tokens(&rows, &input, &document);
-	else
-		nd_reader_report(&reader);
-	nd_reader_close(&reader);
-	return (Datum) 0;
+	return nd_rows_of_text(fcinfo, true, add_tokens);
 }

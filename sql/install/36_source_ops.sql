@@ -2,7 +2,7 @@
 
 CREATE FUNCTION @extschema@.news_source_eq(@extschema@.news_source, @extschema@.news_source)
 RETURNS boolean
-AS 'MODULE_PATHNAME', 'news_source_eq'
+AS 'MODULE_PATHNAME', 'news_bytes_eq'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_eq(@extschema@.news_source, @extschema@.news_source) IS
@@ -10,7 +10,7 @@ COMMENT ON FUNCTION @extschema@.news_source_eq(@extschema@.news_source, @extsche
 
 CREATE FUNCTION @extschema@.news_source_ne(@extschema@.news_source, @extschema@.news_source)
 RETURNS boolean
-AS 'MODULE_PATHNAME', 'news_source_ne'
+AS 'MODULE_PATHNAME', 'news_bytes_ne'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_ne(@extschema@.news_source, @extschema@.news_source) IS
@@ -18,7 +18,7 @@ COMMENT ON FUNCTION @extschema@.news_source_ne(@extschema@.news_source, @extsche
 
 CREATE FUNCTION @extschema@.news_source_lt(@extschema@.news_source, @extschema@.news_source)
 RETURNS boolean
-AS 'MODULE_PATHNAME', 'news_source_lt'
+AS 'MODULE_PATHNAME', 'news_bytes_lt'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_lt(@extschema@.news_source, @extschema@.news_source) IS
@@ -26,7 +26,7 @@ COMMENT ON FUNCTION @extschema@.news_source_lt(@extschema@.news_source, @extsche
 
 CREATE FUNCTION @extschema@.news_source_le(@extschema@.news_source, @extschema@.news_source)
 RETURNS boolean
-AS 'MODULE_PATHNAME', 'news_source_le'
+AS 'MODULE_PATHNAME', 'news_bytes_le'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_le(@extschema@.news_source, @extschema@.news_source) IS
@@ -34,7 +34,7 @@ COMMENT ON FUNCTION @extschema@.news_source_le(@extschema@.news_source, @extsche
 
 CREATE FUNCTION @extschema@.news_source_gt(@extschema@.news_source, @extschema@.news_source)
 RETURNS boolean
-AS 'MODULE_PATHNAME', 'news_source_gt'
+AS 'MODULE_PATHNAME', 'news_bytes_gt'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_gt(@extschema@.news_source, @extschema@.news_source) IS
@@ -42,7 +42,7 @@ COMMENT ON FUNCTION @extschema@.news_source_gt(@extschema@.news_source, @extsche
 
 CREATE FUNCTION @extschema@.news_source_ge(@extschema@.news_source, @extschema@.news_source)
 RETURNS boolean
-AS 'MODULE_PATHNAME', 'news_source_ge'
+AS 'MODULE_PATHNAME', 'news_bytes_ge'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_ge(@extschema@.news_source, @extschema@.news_source) IS
@@ -138,7 +138,7 @@ COMMENT ON OPERATOR @extschema@.<@ (@extschema@.news_source, @extschema@.news_so
 
 CREATE FUNCTION @extschema@.news_source_cmp(@extschema@.news_source, @extschema@.news_source)
 RETURNS integer
-AS 'MODULE_PATHNAME', 'news_source_cmp'
+AS 'MODULE_PATHNAME', 'news_bytes_cmp'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_cmp(@extschema@.news_source, @extschema@.news_source) IS
@@ -146,7 +146,7 @@ COMMENT ON FUNCTION @extschema@.news_source_cmp(@extschema@.news_source, @extsch
 
 CREATE FUNCTION @extschema@.news_source_hash(@extschema@.news_source)
 RETURNS integer
-AS 'MODULE_PATHNAME', 'news_source_hash'
+AS 'MODULE_PATHNAME', 'news_bytes_hash'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_hash(@extschema@.news_source) IS
@@ -154,7 +154,7 @@ COMMENT ON FUNCTION @extschema@.news_source_hash(@extschema@.news_source) IS
 
 CREATE FUNCTION @extschema@.news_source_hash_extended(@extschema@.news_source, bigint)
 RETURNS bigint
-AS 'MODULE_PATHNAME', 'news_source_hash_extended'
+AS 'MODULE_PATHNAME', 'news_bytes_hash_extended'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_source_hash_extended(@extschema@.news_source, bigint) IS

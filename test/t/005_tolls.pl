@@ -73,19 +73,6 @@ $node->safe_psql('original', "CREATE TABLE copied (LIKE figure); COPY figure TO 
 copy_binary($whole);
 is($node->safe_psql('original', 'TABLE copied ORDER BY id'), $rows, 'the same rows after binary COPY');
 
-# One row of one column, with these bytes as its value.
-sub put_row
-{
-	my ($value) = @_;
-	my $file = "$folder/hostile";
-
-	open(my $out, '>:raw', $file) or die "$file: $!";
-	print $out "PGCOPY\n\377\r\n\0", pack('NN', 0, 0), pack('n', 1), pack('N', length($value)), $value, pack('n', 0xffff);
-	close($out) or die "$file: $!";
-	chmod 0644, $file;
-	return $file;
-}
-
 my $toll = pack('CCq>q>', 0, 0, 40, 40);
 my %hostile = (
 	news_toll => {
@@ -102,7 +89,7 @@ foreach my $type (sort keys %hostile)
 	$node->safe_psql('original', "DROP TABLE copied; CREATE TABLE copied (value $type)");
 	foreach my $name (sort keys %{ $hostile{$type} })
 	{
-		my ($status, $out, $err) = copy_binary(put_row($hostile{$type}{$name}));
+		my ($status, $out, $err) = copy_binary(write_binary_row("$folder/hostile", $hostile{$type}{$name}));
 
 		like($err, qr/^psql:<stdin>:1: ERROR:  (22P0[23]|22021|08P01)$/m, "$type, $name: refused");
 	}
@@ -114,7 +101,7 @@ srand(20240711);
 $node->safe_psql('original', 'DROP TABLE copied; CREATE TABLE copied (value news_toll)');
 foreach my $limits (([ (256) x 18 ]) x 10, ([ 10, 10, ((1) x 7, 256) x 2 ]) x 40)
 {
-	copy_binary(put_row(join('', map { chr(int(rand($_))) } @$limits)));
+	copy_binary(write_binary_row("$folder/hostile", join('', map { chr(int(rand($_))) } @$limits)));
 }
 is($node->safe_psql('original', 'SELECT count(*) > 0, bool_and(value::text::news_toll = value) FROM copied'),
 	't|t', 'no crash, no value that its text form does not give');

@@ -53,6 +53,12 @@ nd_stance_name(unsigned stance)
 	return stance_names[stance < ND_N_STANCES ? stance : 0];
 }
 
+const char *
+nd_certainty_name(unsigned hedged)
+{
+	return hedged ? "hedged" : "certain";
+}
+
 static NdStance
 stance_of(const char *name, uint32_t length)
 {

@@ -39,4 +39,7 @@ extern NdManner nd_claim_manner(const NdDocument *document, const NdClaim *claim
 /* "state", "affirm", ...; "state" for a number that is none. */
 extern const char *nd_stance_name(unsigned stance);
 
+/* "certain" for 0, else "hedged". */
+extern const char *nd_certainty_name(unsigned hedged);
+
 #endif

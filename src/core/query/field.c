@@ -41,7 +41,7 @@ nd_value_name(NdField field, unsigned value)
 		case ND_FIELD_QUOTE:
 			return value <= ND_INDIRECT ? nd_quote_kind_name(value) : NULL;
 		case ND_FIELD_CERTAINTY:
-			return value == 0 ? "certain" : value == 1 ? "hedged" : NULL;
+			return value <= 1 ? nd_certainty_name(value) : NULL;
 		case ND_FIELD_PASSAGE:
 			return value <= ND_BOILERPLATE ? nd_passage_kind_name(value) : NULL;
 		case ND_FIELD_CONTENT:

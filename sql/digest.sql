@@ -11,8 +11,8 @@ CREATE TABLE kept AS
 SELECT name, news_digest(body, title, published) AS digest FROM digest_article;
 
 -- its text form is JSON for people and programs
-SELECT digest FROM kept WHERE name = 'no title';
 \pset format unaligned
+SELECT digest FROM kept WHERE name = 'no title';
 SELECT jsonb_pretty(digest::jsonb #- '{body}') FROM kept WHERE name = 'bridge';
 \pset format aligned
 SELECT jsonb_array_length(digest::jsonb -> 'claims') AS claims, digest::jsonb #>> '{claims,0,content}' AS first

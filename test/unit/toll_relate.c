@@ -69,6 +69,8 @@ kinds(void)
 	CHECK(reads_as("Seven soldiers and a driver were killed in the ambush.",
 				   "killed 7 soldiers incident; killed 1 driver incident"));
 	CHECK(reads_as("The death toll rose to 40 from 31.", "killed 40  incident; killed 31  incident"));
+	CHECK(reads_as("A girl of nine called Mila is missing.", "missing 1 girl incident"));
+	CHECK(reads_as("The army first spoke about two wounded.", "wounded 2  incident"));
 	CHECK(reads_as("Nobody was hurt in the fire.", "wounded 0  incident"));
 	CHECK(reads_as("Three gunmen shot dead two guards.", "killed 2 guards incident"));
 }
@@ -89,6 +91,10 @@ scopes(void)
 				   "killed 12 marchers incident denied"));
 	CHECK(reads_as("More than 500 protesters have been killed since September.",
 				   "killed >500 protesters cumulative"));
+	CHECK(reads_as("The movement rejected the report and put the number of dead at 90.",
+				   "killed 90  incident"));
+	CHECK(reads_as("The army denied that its men opened fire and killed 12 people.",
+				   "killed 12 people incident denied"));
 	CHECK(reads_as("The flood could kill 3,000 people.", "killed 3000 people hypothetical"));
 	CHECK(reads_as("The rebels will release 30 hostages.", "released 30 hostages planned"));
 }
@@ -99,6 +105,11 @@ no_tolls(void)
 	CHECK(reads_as("Some 2,000 sheep died in the flood.", ""));
 	CHECK(reads_as("Civilians were killed in 1996 on the A40.", ""));
 	CHECK(reads_as("The 58-year-old minister opened 45 schools at a cost of $3 million.", ""));
+	CHECK(reads_as("The clerk lied about 300 missing files.", ""));
+	CHECK(reads_as("Some 300 files are missing.", ""));
+	CHECK(reads_as("We have 44 families who were told nothing by the land in which their sons died.", ""));
+	CHECK(reads_as("The blast killed 40 people. One of them said the boats had left.",
+				   "killed 40 people incident"));
 	CHECK(reads_as("The bank axes 3,000 jobs.", ""));
 	CHECK(reads_as("", ""));
 }

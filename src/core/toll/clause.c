@@ -95,6 +95,15 @@ nd_harm_fits(const NdScene *scene, const NdClue *verb, const NdNumber *number,
 }
 
 bool
+nd_state_fits(const NdScene *scene, uint8_t kind, const NdVictims *victims)
+{
+	if (kind <= ND_CASUALTIES || victims->head == ND_NONE)
+		return !nd_is_thing(scene, victims);
+	return nd_is_people(scene, victims->head, false) ||
+		nd_clue(scene, victims->head)->noun != ND_NO_KIND;
+}
+
+bool
 nd_harm_found(NdHarm *harm, uint8_t kind, NdHarmFrom from, uint32_t word)
 {
 	harm->kind = kind;
@@ -130,7 +139,7 @@ nd_read_state(const NdScene *scene, uint32_t at, bool passive, const NdNumber *n
 	const NdClue *clue = nd_clue(scene, at);
 	uint8_t		second;
 
-	if (clue->state != ND_NO_KIND && !nd_is_thing(scene, victims) &&
+	if (clue->state != ND_NO_KIND && nd_state_fits(scene, clue->state, victims) &&
 		(passive || !clue->participle || !nd_object_follows(scene, clue->state_end)))
 	{
 		/* killed or wounded, dead and injured under one number */

@@ -25,6 +25,12 @@ extern bool nd_object_follows(const NdScene *scene, uint32_t at);
 extern bool nd_harm_fits(const NdScene *scene, const NdClue *verb, const NdNumber *number,
 						 const NdVictims *victims);
 
+/*
+ * Whether a state can be one of what the number counts: only people are
+ * wounded, but files are missing.
+ */
+extern bool nd_state_fits(const NdScene *scene, uint8_t kind, const NdVictims *victims);
+
 /* Fills *harm; true always. */
 extern bool nd_harm_found(NdHarm *harm, uint8_t kind, NdHarmFrom from, uint32_t word);
 

@@ -122,7 +122,8 @@ find_adjective(const NdScene *scene, const NdNumber *number, const NdVictims *vi
 	{
 		const NdClue *clue = nd_clue(scene, i);
 
-		if (clue->state != ND_NO_KIND && clue->state_end == i + 1)
+		if (clue->state != ND_NO_KIND && clue->state_end == i + 1 &&
+			nd_state_fits(scene, clue->state, victims))
 			return nd_harm_found(harm, clue->state, ND_FROM_NOUN, i);
 		if (clue->verb != ND_NO_KIND && clue->participle && nd_harm_fits(scene, clue, number, victims))
 			return nd_harm_found(harm, clue->verb, ND_FROM_NOUN, i);

@@ -70,7 +70,9 @@ read_hedge(const NdAtoms *atoms, NdNumberPrefix *prefix)
 	uint32_t	entry = nd_atoms_phrase(atoms, prefix->end,
 										&nd_lexicon_number_hedges, &end);
 
-	if (entry != UINT32_MAX)
+	if (entry != UINT32_MAX &&
+		!(nd_atom_is(atoms, prefix->end, "about") && prefix->end > 0 &&
+		  nd_atom_in(atoms, prefix->end - 1, &nd_lexicon_number_about_words)))
 	{
 		add_hedge(prefix, hedge_of(&nd_lexicon_number_hedges, entry));
 		prefix->end = end;

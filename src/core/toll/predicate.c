@@ -128,6 +128,16 @@ find_late_state(const NdScene *scene, uint32_t verb, const NdVictims *victims, N
 	return false;
 }
 
+/* "in which their sons died": somebody else is the subject. */
+static bool
+has_own_subject(const NdScene *scene, uint32_t pronoun)
+{
+	uint8_t		tag = nd_clue(scene, pronoun + 1)->tag;
+
+	return tag == ND_TAG_DT || tag == ND_TAG_PRP || tag == ND_TAG_PRPS || tag == ND_TAG_NN ||
+		tag == ND_TAG_NNS || tag == ND_TAG_NNP || tag == ND_TAG_NNPS;
+}
+
 /* "... and that a boy had been killed" */
 static bool
 is_new_clause(const NdScene *scene, uint32_t at)
@@ -150,6 +160,7 @@ typedef struct Walk
 	uint32_t	subject_verb;	/* verb of the people by the tree, or ND_NONE */
 	uint32_t	start;
 	bool		relative;		/* in a relative clause: its verb is not the last word */
+	bool		foreign;		/* ... that has a subject of its own */
 	bool		comma;
 } Walk;
 
@@ -229,6 +240,8 @@ step_verb(Walk *walk, uint32_t at)
 	const NdScene *scene = walk->scene;
 	const NdClue *clue = nd_clue(scene, at);
 
+	if (walk->relative && walk->foreign)
+		return nd_is_finite_tag(clue->tag) ? pass_verb(walk, at + 1) : STEP_ON;
 	if (clue->verb != ND_NO_KIND && clue->patient == ND_PATIENT_SUBJECT &&
 		nd_is_verb_tag(clue->tag) && nd_harm_fits(scene, clue, walk->number, walk->victims))
 	{
@@ -285,7 +298,11 @@ nd_find_predicate(const NdScene *scene, const NdNumber *number, const NdVictims 
 		if (is_over(&walk, i))
 			return false;
 		walk.comma |= tag == ND_TAG_COMMA;
-		walk.relative |= tag == ND_TAG_WP || tag == ND_TAG_WDT;
+		if (tag == ND_TAG_WP || tag == ND_TAG_WDT)
+		{
+			walk.relative = true;
+			walk.foreign = has_own_subject(scene, i);
+		}
 		if (nd_is_auxiliary(scene, i) || tag == ND_TAG_MD)
 			step = step_auxiliary(&walk, &i);
 		else if (tag != ND_TAG_COMMA && tag != ND_TAG_WP && tag != ND_TAG_WDT)

@@ -3,6 +3,7 @@
  *		What the figures of a sentence tell about each other: lists, parts of a
  *		whole, figures named to be corrected.
  */
+#include "toll/clause.h"
 #include "toll/draft.h"
 
 #define REACH_EARLIER	6		/* tokens from "an earlier figure" to it */
@@ -209,6 +210,16 @@ relate_backwards(NdTollDrafts *drafts, NdTollDraft *draft)
 	read_predicate_noun(scene, draft);
 }
 
+/* "one of them said" */
+static bool
+is_speaker(const NdScene *scene, const NdTollDraft *draft)
+{
+	uint32_t	verb = draft->victims.after;
+
+	return draft->harm.kind == ND_NO_KIND && nd_is_finite_tag(nd_clue(scene, verb)->tag) &&
+		nd_scene_in(scene, verb, &nd_lexicon_speech_verbs) && !nd_scene_is(scene, verb + 1, "to");
+}
+
 /* The draft before that can be a number of people or things. */
 static uint32_t
 last_countable(const NdTollDrafts *drafts, uint32_t i)
@@ -231,6 +242,8 @@ relate_part(NdTollDrafts *drafts, uint32_t i)
 	bool		introduced = is_introduced(drafts, draft);
 	uint32_t	whole = ND_NONE;
 
+	if (is_speaker(drafts->scene, draft))
+		return;
 	if (draft->victims.whole != ND_NONE && draft->victims.whole < drafts->count)
 	{
 		draft->part_of = draft->victims.whole;

@@ -42,6 +42,30 @@ give(NdTolls *tolls, NdSpan piece, uint32_t claim, uint32_t *widths)
 		}
 }
 
+/*
+ * Gives the figures that nobody reports to a claim of their sentence of which
+ * only source and cue were found: "..., the government said".
+ */
+static void
+give_rest(const NdDocument *document, const NdClaims *claims, NdTolls *tolls)
+{
+	uint32_t	t = 0;
+
+	for (uint32_t i = 0; i < claims->count; i++)
+	{
+		const NdClaim *claim = &claims->claims[i];
+
+		if (claim->content.count > 0 || claim->source.count == 0 || claim->cue.count == 0 ||
+			nd_claim_manner(document, claim).denies)
+			continue;
+		while (t < tolls->count && tolls->tolls[t].sentence < claim->sentence)
+			t++;
+		for (uint32_t k = t; k < tolls->count && tolls->tolls[k].sentence == claim->sentence; k++)
+			if (tolls->tolls[k].claim == ND_NONE)
+				tolls->tolls[k].claim = i;
+	}
+}
+
 static bool
 is_zero(const NdToll *toll)
 {
@@ -60,6 +84,7 @@ nd_report_tolls(NdArena *arena, const NdDocument *document, const NdClaims *clai
 	for (uint32_t i = 0; i < claims->count; i++)
 		for (uint32_t k = 0; k < claims->claims[i].content.count; k++)
 			give(tolls, claims->claims[i].content.spans[k], i, widths);
+	give_rest(document, claims, tolls);
 	for (uint32_t t = 0; t < tolls->count; t++)
 	{
 		NdToll	   *toll = &tolls->tolls[t];

@@ -3,6 +3,7 @@
  *		Whether a figure is of one event, of a period, meant or feared, and
  *		whether the text says that it is not so.
  */
+#include "toll/clause.h"
 #include "toll/draft.h"
 
 #define REACH_MODAL		6		/* tokens from "could" to its verb */
@@ -168,11 +169,21 @@ denies(const NdScene *scene, uint32_t at, const char *side)
 		nd_value_is(nd_lexicon_value(&nd_lexicon_denial_cues, entry), side);
 }
 
+/* A verb that can stand beside the one of denying: "rejected it and put". */
+static bool
+is_past(const NdScene *scene, uint32_t at)
+{
+	uint8_t		tag = nd_clue(scene, at)->tag;
+
+	return nd_is_finite_tag(tag) || tag == ND_TAG_VBN || tag == ND_TAG_VB;
+}
+
 bool
 nd_toll_is_denied(const NdScene *scene, const NdTollDraft *draft)
 {
 	uint32_t	at = draft->number->first_token - scene->first;
 	uint32_t	end = draft->victims.after;
+	bool		other_verb = false;
 
 	if (draft->number->flags & (ND_NUMBER_ZERO | ND_NUMBER_NOBODY))
 		return false;
@@ -188,11 +199,15 @@ nd_toll_is_denied(const NdScene *scene, const NdTollDraft *draft)
 				return true;
 			continue;
 		}
+		if (nd_clue(scene, i - 1)->tag == ND_TAG_CC && is_past(scene, i))
+			other_verb = true;
+		if (nd_scene_is(scene, i - 1, "that"))
+			other_verb = false;
 		if (nd_scene_phrase(scene, i - 1, &nd_lexicon_denial_breaks, &word) != UINT32_MAX ||
 			nd_clue(scene, i - 1)->number_of != ND_NONE)
 			break;
 		if (denies(scene, i - 1, "before"))
-			return true;
+			return !other_verb;
 	}
 	for (uint32_t i = end; i < scene->count && i < end + REACH_DENIAL; i++)
 	{

@@ -68,6 +68,15 @@ is_noun(const NdScene *scene, uint32_t at)
 						 clue->tag == ND_TAG_SYM));
 }
 
+/* "a lad of nine called Milo": the participle is no adjective of the name. */
+static bool
+names_somebody(const NdScene *scene, uint32_t at)
+{
+	return nd_clue(scene, at)->tag == ND_TAG_VBN && nd_clue(scene, at)->state == ND_NO_KIND &&
+		nd_clue(scene, at + 1)->tag == ND_TAG_NNP && !nd_clue(scene, at + 1)->people &&
+		!is_noun_tag(nd_clue(scene, at + 2)->tag);
+}
+
 /*
  * Whether an adjective or participle at `at` stands before a noun of the same
  * phrase: "two wounded soldiers", not "two wounded on Monday".
@@ -75,6 +84,8 @@ is_noun(const NdScene *scene, uint32_t at)
 static bool
 leads_to_noun(const NdScene *scene, uint32_t at, uint32_t limit)
 {
+	if (names_somebody(scene, at))
+		return false;
 	while (at < limit && !nd_clue(scene, at)->people &&
 		   (is_adjective_tag(nd_clue(scene, at)->tag) || is_quote(scene, at) ||
 			is_compound_part(scene, at)))

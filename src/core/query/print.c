@@ -148,6 +148,6 @@ nd_query_print(NdArena *arena, const NdQuery *query, NdText *text)
 
 	if (query->n_nodes > 0)
 		print_node(&printer, query, 0, ND_QUERY_SAME);
-	*text = (NdText) {printer.bytes, printer.used};
+	*text = (NdText) {printer.used > 0 ? printer.bytes : "", printer.used};
 	return !printer.failed;
 }

@@ -205,7 +205,7 @@ nd_fold_all(NdArena *arena, NdText text, NdText *folded)
 			bytes[used++] = ' ';
 		used += nd_fold(text, word, bytes + used);
 	}
-	*folded = (NdText) {bytes, used};
+	*folded = (NdText) {used > 0 ? bytes : "", used};
 	return true;
 }
 

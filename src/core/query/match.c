@@ -86,7 +86,7 @@ leaf_of_claim(void *owner, const NdQuery *query, uint32_t node)
 		return nd_query_evaluate(query, node + 1, &leaves);
 	matcher->term = term;
 	if (term->values != 0)
-		met = has_value(term, nd_claim_value(matcher->findings, matcher->claim, term->field));
+		met = has_value(term, nd_value_of_field(matcher->findings, matcher->claim, term->field));
 	else
 		met = nd_visit_claim(matcher->findings, matcher->claim, term->field, visit_words, matcher) ||
 			reported_tolls_meet(matcher);

@@ -81,7 +81,7 @@ nd_visit_toll(const NdFindings *findings, const NdFoundToll *toll, NdField field
 }
 
 unsigned
-nd_claim_value(const NdFindings *findings, const NdFoundClaim *claim, NdField field)
+nd_value_of_field(const NdFindings *findings, const NdFoundClaim *claim, NdField field)
 {
 	switch (field)
 	{

@@ -33,6 +33,6 @@ extern bool nd_visit_toll(const NdFindings *findings, const NdFoundToll *toll, N
 						  NdVisitWords visit, void *owner);
 
 /* The value of kind, stance, quote, certainty or passage, see nd_value_name. */
-extern unsigned nd_claim_value(const NdFindings *findings, const NdFoundClaim *claim, NdField field);
+extern unsigned nd_value_of_field(const NdFindings *findings, const NdFoundClaim *claim, NdField field);
 
 #endif

@@ -10,7 +10,7 @@
 #include "findings.h"
 
 Datum
-nd_claim_value(NdReader *reader, const NdFindings *findings, uint32 claim)
+nd_claim_datum(NdReader *reader, const NdFindings *findings, uint32 claim)
 {
 	NdFindings	one;
 

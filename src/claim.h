@@ -9,6 +9,6 @@
 #include "reader.h"
 
 /* The value of a claim, an index into claims, in the memory of the reader. */
-extern Datum nd_claim_value(NdReader *reader, const NdFindings *findings, uint32 claim);
+extern Datum nd_claim_datum(NdReader *reader, const NdFindings *findings, uint32 claim);
 
 #endif

@@ -103,7 +103,7 @@ add_claims(NdRows *rows, NdReader *reader, const NdFindings *findings)
 		else
 			nd_row_add(rows, nd_date_datum(claim->said_on));
 		nd_row_add_confidence(rows, claim->confidence);
-		nd_row_add(rows, nd_claim_value(reader, findings, i));
+		nd_row_add(rows, nd_claim_datum(reader, findings, i));
 		nd_row_end(rows);
 		nd_arena_rewind(&reader->arena, mark);
 	}

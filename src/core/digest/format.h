@@ -17,6 +17,8 @@
 #define ND_SOURCE_HAS_ROLE		0x08
 #define ND_SOURCE_IN_BODY		0x10
 #define ND_SOURCE_OWN_KEY		0x20	/* the key is not the name in lower case */
+#define ND_SOURCE_NAME_KEPT		0x40	/* it stands in the kept text of the body, or of */
+#define ND_SOURCE_ROLE_KEPT		0x80	/* the title if that alone names the source */
 
 /* A claim: how it is quoted, what is denied, what is there. */
 #define ND_CLAIM_QUOTE_BITS		0x03

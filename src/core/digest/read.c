@@ -231,15 +231,30 @@ get_kept(Reader *reader, NdKept *kept)
  * Sources
  */
 
+/* Words that stand in a kept text. */
+static NdText
+get_mention(Reader *reader, const NdKept *kept)
+{
+	NdSpan		at;
+
+	at.start = (uint32_t) get_way(reader, reader->byte, 0, kept->text.length);
+	at.end = at.start + get_small(reader, kept->text.length - at.start);
+	reader->byte = at.start;
+	if (nd_span_empty(at))
+		(void) damaged(reader, "a text is missing");
+	return nd_kept_words(kept, at);
+}
+
 static void
 get_source(Reader *reader, NdFoundSource *source)
 {
 	unsigned	flags = get_byte(reader);
+	const NdKept *kept = nd_kept_of(reader->findings, !(flags & ND_SOURCE_IN_BODY));
 
 	source->kind = (NdSourceKind) (flags & ND_SOURCE_KIND_BITS);
-	if (source->kind > ND_SOURCE_DOCUMENT || flags > 2 * ND_SOURCE_OWN_KEY - 1)
+	if (source->kind > ND_SOURCE_DOCUMENT)
 		(void) damaged(reader, "there is no such source");
-	source->name = get_words(reader);
+	source->name = flags & ND_SOURCE_NAME_KEPT ? get_mention(reader, kept) : get_words(reader);
 	if (flags & ND_SOURCE_OWN_KEY)
 		source->key = get_words(reader);
 	else
@@ -251,7 +266,9 @@ get_source(Reader *reader, NdFoundSource *source)
 		source->key = (NdText) {key, nd_fold_name(source->name, key)};
 	}
 	if (flags & ND_SOURCE_HAS_ROLE)
-		source->role = get_words(reader);
+		source->role = flags & ND_SOURCE_ROLE_KEPT ? get_mention(reader, kept) : get_words(reader);
+	else if (flags & ND_SOURCE_ROLE_KEPT)
+		(void) damaged(reader, "there is no role");
 	if (flags & ND_SOURCE_IN_BODY)
 	{
 		source->first_at.start = (uint32_t) get_way(reader, reader->place, 0, ND_MOST_OF_ALL - 1);
@@ -378,8 +395,6 @@ get_pieces(Reader *reader, uint32_t count, NdFoundClaim *claim)
 	}
 	if (!reader->failed)
 		share_spans(spans, roles, count, shared, claim);
-	if (count > 0 && !reader->failed)
-		reader->byte = spans[0].start;
 	nd_arena_rewind(reader->arena, mark);
 }
 

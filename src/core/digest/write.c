@@ -22,14 +22,15 @@
  *				name (nd_next_capital), the low bits first: whether it is one
  *	sources		how many; of each one flags; name; its key, if that does not
  *				follow from the name; role; way of the first place, its
- *				length; mentions. How many claims and denials it has is counted
- *				from the claims.
+ *				length; mentions. Name and role are texts or, if they stand among
+ *				the words that some claim has for this source, the way to them
+ *				from the last text found so, and the length. How many claims
+ *				and denials it has is counted from the claims.
  *	claims		how many of the title, how many of the body; of each one flags;
  *				stance and number of pieces; standing; source; parent, day, via;
  *				pieces
- *	pieces		in text order: way from the end of the piece before, above its
- *				role; length less one. The first way begins where the first piece
- *				of the claim before began.
+ *	pieces		in text order: way from the end of the piece before, be it of
+ *				another claim, above its role; length less one
  *	standing	confidence, passage, sentences since the record before: two bytes
  *	tolls		how many of the title, how many of the body; of each one kind and
  *				hedge; group, scope, denial; flags; standing; the bounds that the
@@ -53,6 +54,7 @@
 #include "digest/format.h"
 
 #include "digest/kept.h"
+#include "digest/mention.h"
 #include "digest/pack.h"
 
 #include <string.h>
@@ -105,6 +107,12 @@ put_byte(Writer *writer, unsigned byte)
 		*out = (unsigned char) byte;
 		writer->used++;
 	}
+}
+
+static unsigned
+flag(bool set, unsigned bit)
+{
+	return set ? bit : 0;
 }
 
 static void
@@ -217,20 +225,35 @@ follows_from_name(NdArena *arena, NdText key, NdText name, bool *follows)
 }
 
 static void
-put_source(Writer *writer, const NdFoundSource *source)
+put_mention(Writer *writer, NdText text, NdSpan at)
+{
+	if (nd_span_empty(at))
+	{
+		put_text(writer, text);
+		return;
+	}
+	put_way(writer, writer->byte, at.start);
+	put_number(writer, text.length);
+	writer->byte = at.start;
+}
+
+static void
+put_source(Writer *writer, const NdFoundSource *source, const NdMention *mention)
 {
 	bool		in_body = !nd_span_empty(source->first_at);
 	bool		follows = false;
 
 	writer->failed = writer->failed ||
 		!follows_from_name(writer->arena, source->key, source->name, &follows);
-	put_byte(writer, (unsigned) source->kind | (source->role.length > 0 ? ND_SOURCE_HAS_ROLE : 0) |
-			 (in_body ? ND_SOURCE_IN_BODY : 0) | (follows ? 0 : ND_SOURCE_OWN_KEY));
-	put_text(writer, source->name);
+	put_byte(writer, (unsigned) source->kind | flag(source->role.length > 0, ND_SOURCE_HAS_ROLE) |
+			 flag(in_body, ND_SOURCE_IN_BODY) | flag(!follows, ND_SOURCE_OWN_KEY) |
+			 flag(!nd_span_empty(mention->name), ND_SOURCE_NAME_KEPT) |
+			 flag(!nd_span_empty(mention->role), ND_SOURCE_ROLE_KEPT));
+	put_mention(writer, source->name, mention->name);
 	if (!follows)
 		put_text(writer, source->key);
 	if (source->role.length > 0)
-		put_text(writer, source->role);
+		put_mention(writer, source->role, mention->role);
 	if (in_body)
 	{
 		put_way(writer, writer->place, source->first_at.start);
@@ -283,7 +306,6 @@ static void
 put_pieces(Writer *writer, const NdPieces *roles, uint32_t count)
 {
 	uint32_t	done[ND_PIECE_ROLES] = {0};
-	uint32_t	first = writer->byte;
 
 	for (uint32_t i = 0; i < count; i++)
 	{
@@ -293,11 +315,8 @@ put_pieces(Writer *writer, const NdPieces *roles, uint32_t count)
 		put_number(writer, nd_fold_sign((int64_t) at.start - writer->byte) << ND_ROLE_SHIFT |
 				   role);
 		put_number(writer, at.end - at.start - 1);
-		if (i == 0)
-			first = at.start;
 		writer->byte = at.end;
 	}
-	writer->byte = first;
 }
 
 static void
@@ -309,11 +328,11 @@ put_claim(Writer *writer, const NdFoundClaim *claim)
 
 	if (writer->one_claim)
 		put_number(writer, claim->number - 1);
-	put_byte(writer, (unsigned) claim->quote | (manner->negated ? ND_CLAIM_NEGATED : 0) |
-			 (manner->denies ? ND_CLAIM_DENIES : 0) | (manner->hedged ? ND_CLAIM_HEDGED : 0) |
-			 (claim->parent > 0 ? ND_CLAIM_HAS_PARENT : 0) |
-			 (claim->said_on != ND_NO_DATE ? ND_CLAIM_HAS_DAY : 0) |
-			 (claim->n_via > 0 ? ND_CLAIM_HAS_VIA : 0));
+	put_byte(writer, (unsigned) claim->quote | flag(manner->negated, ND_CLAIM_NEGATED) |
+			 flag(manner->denies, ND_CLAIM_DENIES) | flag(manner->hedged, ND_CLAIM_HEDGED) |
+			 flag(claim->parent > 0, ND_CLAIM_HAS_PARENT) |
+			 flag(claim->said_on != ND_NO_DATE, ND_CLAIM_HAS_DAY) |
+			 flag(claim->n_via > 0, ND_CLAIM_HAS_VIA));
 	put_byte(writer, (unsigned) manner->stance |
 			 (pieces < ND_MANY_PIECES ? pieces : ND_MANY_PIECES) << ND_PIECES_SHIFT);
 	if (pieces >= ND_MANY_PIECES)
@@ -354,12 +373,6 @@ put_near(Writer *writer, NdSpan figure, NdSpan at)
 		return;
 	put_way(writer, figure.end, at.start);
 	put_number(writer, at.end - at.start - 1);
-}
-
-static unsigned
-flag(bool set, unsigned bit)
-{
-	return set ? bit : 0;
 }
 
 static void
@@ -427,14 +440,23 @@ begin_part(Writer *writer)
 }
 
 static void
+put_sources(Writer *writer, const NdFindings *findings)
+{
+	NdMention  *mentions = nd_find_mentions(writer->arena, findings);
+
+	writer->failed |= mentions == NULL;
+	put_number(writer, findings->n_sources);
+	for (uint32_t i = 0; i < findings->n_sources && mentions; i++)
+		put_source(writer, &findings->sources[i], &mentions[i]);
+}
+
+static void
 put_records(Writer *writer, const NdFindings *findings)
 {
 	uint32_t	title_claims = claims_of_title(findings);
 	uint32_t	title_tolls = tolls_of_title(findings);
 
-	put_number(writer, findings->n_sources);
-	for (uint32_t i = 0; i < findings->n_sources; i++)
-		put_source(writer, &findings->sources[i]);
+	put_sources(writer, findings);
 	put_number(writer, title_claims);
 	put_number(writer, findings->n_claims - title_claims);
 	for (uint32_t i = 0; i < findings->n_claims; i++)

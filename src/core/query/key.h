@@ -35,6 +35,8 @@ typedef enum NdKeyTag
 	ND_KEY_TOLL_HIGH
 } NdKeyTag;
 
+#define ND_KEY_TAGS			(ND_KEY_TOLL_HIGH + 1)
+
 #define ND_KEY_MOST_BYTES	256	/* longer ones are cut: they must be checked again */
 
 typedef struct NdKeys
@@ -46,6 +48,20 @@ typedef struct NdKeys
 /* Keys of all claims and figures. Allocated in `arena`; false without memory. */
 extern bool nd_findings_keys(NdArena *arena, NdStemmer *stemmer,
 							 const NdFindings *findings, NdKeys *keys);
+
+/* One key, in `arena`; false without memory. Long payloads are cut. */
+extern bool nd_key_of_text(NdArena *arena, NdKeyTag tag, NdText payload, NdText *key);
+extern bool nd_key_of_point(NdArena *arena, NdKeyTag tag, uint64_t point, NdText *key);
+
+/* Whether the key of a payload is that of no other payload. */
+static inline bool
+nd_key_is_whole(NdText payload)
+{
+	return payload.length < ND_KEY_MOST_BYTES - 1;
+}
+
+/* The point of a key that nd_key_of_point made. */
+extern uint64_t nd_key_point(NdText key);
 
 /* A total order: less, equal, greater than 0. */
 extern int	nd_key_compare(NdText a, NdText b);
@@ -60,31 +76,9 @@ typedef struct NdKeyRange
 } NdKeyRange;
 
 /*
- * Below zero where a key lies before the range's end and must be skipped, 0
- * where it is of the range, above zero where no later key can be.
+ * Below zero where a key lies before the range and must be skipped, 0 where it
+ * is of the range, above zero where no later key can be.
  */
 extern int	nd_key_range_compare(const NdKeyRange *range, NdText key);
-
-/* How an index answers a query: which ranges to look up, what they then say. */
-typedef struct NdPlan
-{
-	const NdQuery *query;
-	NdKeyRange *ranges;
-	uint32_t	n_ranges;
-	bool		everything;		/* values without any of the ranges may match */
-	struct NdPlannedTerm *terms;	/* of each term of the query */
-} NdPlan;
-
-/*
- * Plans a stemmed query. Terms that would be costly to look up beside a
- * selective one are left to the second check. In `arena`.
- */
-extern bool nd_query_plan(NdArena *arena, const NdQuery *query, bool one_claim, NdPlan *plan);
-
-/*
- * What is known of a value when it is known which ranges it has keys in.
- * `present` has n_ranges entries. Never contradicts nd_query_matches.
- */
-extern NdTernary nd_plan_consistent(const NdPlan *plan, const NdTernary *present);
 
 #endif

@@ -12,6 +12,7 @@
 
 #include "compat.h"
 #include "digest.h"
+#include "digest_fit.h"
 #include "digest_json.h"
 #include "findings.h"
 
@@ -152,15 +153,20 @@ nd_form_of_jsonb(FunctionCallInfo fcinfo, NdDigestForm form)
  * Bytes
  */
 
-static void
-refuse(NdReader *reader, NdDigestForm form)
+/* Says what is wrong with bytes; NULL: nothing. */
+static const char *
+fault_of_bytes(NdReader *reader, Datum value, NdDigestForm form)
 {
+	struct varlena *bytes = (struct varlena *) DatumGetPointer(value);
+	NdFindings	findings;
+
+	if (nd_read_value(reader, value, form, &findings) &&
+		nd_digest_check(&reader->arena, &findings, form, (unsigned char *) VARDATA_ANY(bytes),
+						(uint32_t) VARSIZE_ANY_EXHDR(bytes)))
+		return nd_findings_misfit(&findings);
 	if (reader->context.status != ND_DAMAGED)
 		nd_reader_report(reader);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-			 errmsg("invalid binary value of type %s", nd_form_type(form)),
-			 errdetail("At byte %zu: %s.", reader->context.offset, reader->context.message)));
+	return psprintf("At byte %zu: %s.", reader->context.offset, reader->context.message);
 }
 
 Datum
@@ -168,18 +174,19 @@ nd_form_recv(FunctionCallInfo fcinfo, NdDigestForm form)
 {
 	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
 	int			length = buffer->len - buffer->cursor;
-	const char *bytes = pq_getmsgbytes(buffer, length);
 	struct varlena *value = palloc((Size) length + VARHDRSZ);
+	const char *fault;
 	NdReader	reader;
-	NdFindings	findings;
 
 	SET_VARSIZE(value, length + VARHDRSZ);
-	memcpy(VARDATA(value), bytes, length);
+	memcpy(VARDATA(value), pq_getmsgbytes(buffer, length), length);
 	nd_reader_open(&reader);
-	if (!nd_read_value(&reader, PointerGetDatum(value), form, &findings) ||
-		!nd_digest_check(&reader.arena, &findings, form, (unsigned char *) bytes,
-						 (uint32_t) length))
-		refuse(&reader, form);
+	fault = fault_of_bytes(&reader, PointerGetDatum(value), form);
+	if (fault)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary value of type %s", nd_form_type(form)),
+				 errdetail("%s", fault)));
 	nd_reader_close(&reader);
 	return PointerGetDatum(value);
 }

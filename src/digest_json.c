@@ -195,29 +195,31 @@ put_source(StringInfo out, const NdFoundSource *source)
 	appendStringInfoChar(out, '}');
 }
 
-/* The claim's source and chain as numbers, from 1, and as news_source. */
+/* The claim's source and chain as news_source, and as numbers from 1. */
 static void
 put_voice(StringInfo out, const NdFindings *findings, const NdFoundClaim *claim)
 {
-	StringInfoData source;
-
-	if (claim->source == ND_NONE)
-		return;
-	initStringInfo(&source);
-	nd_append_source(&source, findings, claim);
-	put_name(out, "source", source.data);
-	put_number(out, "source_no", claim->source + 1);
-	pfree(source.data);
-	if (claim->n_via == 0)
-		return;
-	put_key(out, "via_no");
-	appendStringInfoChar(out, '[');
-	for (uint32 i = 0; i < claim->n_via; i++)
+	if (claim->source != ND_NONE)
 	{
-		separate(out);
-		appendStringInfo(out, "%u", claim->via[i] + 1);
+		StringInfoData source;
+
+		initStringInfo(&source);
+		nd_append_source(&source, findings, claim);
+		put_name(out, "source", source.data);
+		put_number(out, "source_no", claim->source + 1);
+		pfree(source.data);
 	}
-	appendStringInfoChar(out, ']');
+	if (claim->n_via > 0)
+	{
+		put_key(out, "via_no");
+		appendStringInfoChar(out, '[');
+		for (uint32 i = 0; i < claim->n_via; i++)
+		{
+			separate(out);
+			appendStringInfo(out, "%u", claim->via[i] + 1);
+		}
+		appendStringInfoChar(out, ']');
+	}
 }
 
 static void

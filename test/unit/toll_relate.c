@@ -110,6 +110,10 @@ no_tolls(void)
 	CHECK(reads_as("We have 44 families who were told nothing by the land in which their sons died.", ""));
 	CHECK(reads_as("The blast killed 40 people. One of them said the boats had left.",
 				   "killed 40 people incident"));
+	CHECK(reads_as("The troops were told to leave their homes before 0600 (1200 GMT).", ""));
+	CHECK(reads_as("The missionaries, aged 19 and 21, were shot dead.", ""));
+	CHECK(reads_as("He looked into the 1980 murder of an archbishop.", ""));
+	CHECK(reads_as("The war killed six priests and cost millions in losses.", "killed 6 priests cumulative"));
 	CHECK(reads_as("The bank axes 3,000 jobs.", ""));
 	CHECK(reads_as("", ""));
 }

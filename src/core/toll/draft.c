@@ -29,6 +29,15 @@ is_bare_range(const NdNumber *number, int64_t low, int64_t high)
 		number->low >= low && number->high <= high;
 }
 
+/* "the 1980 murder": a count asks for a plural. */
+static bool
+is_singular(const NdScene *scene, uint32_t at)
+{
+	const NdClue *clue = nd_clue(scene, at);
+
+	return clue->tag == ND_TAG_NN && !clue->people && clue->noun_use != ND_NOUN_TOLL;
+}
+
 /* 1996, in 1996 */
 static bool
 is_year(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
@@ -42,6 +51,8 @@ is_year(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 		number->at.end - number->at.start != 4)
 		return false;
 	if (victims->head == ND_NONE)
+		return true;
+	if (is_singular(scene, victims->head) && !nd_scene_is(scene, victims->head, "dead"))
 		return true;
 	for (size_t i = 0; at > 0 && i < sizeof(before) / sizeof(before[0]); i++)
 		if (nd_scene_is(scene, at - 1, before[i]))
@@ -57,6 +68,9 @@ is_age(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 	uint32_t	next = number->end_token - scene->first;
 	uint8_t		after = nd_clue(scene, next)->tag;
 
+	if (at > 2 && victims->head == ND_NONE && nd_scene_is(scene, at - 1, "and") &&
+		nd_clue(scene, at - 2)->number_of != ND_NONE && nd_scene_is(scene, at - 3, "aged"))
+		return true;
 	if (at > 0 && (nd_scene_is(scene, at - 1, "aged") || nd_scene_is(scene, at - 1, "age") ||
 				   nd_scene_is(scene, at - 1, "ages") || nd_scene_is(scene, at - 1, "turned")))
 		return true;
@@ -97,6 +111,22 @@ is_name(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 		(before == ND_TAG_NNP || (before == ND_TAG_NN && at > 1 && is_capital(scene, at - 1))) &&
 		!nd_clue(scene, at - 1)->people && nd_clue(scene, at - 1)->verb == ND_NO_KIND &&
 		nd_clue(scene, victims->after)->state == ND_NO_KIND;
+}
+
+/* 0830, 1200 GMT */
+static bool
+is_time(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
+{
+	static const char after[][8] = {"gmt", "utc", "hours", "hrs", "local", "est", "edt"};
+	uint32_t	next = number->end_token - scene->first;
+
+	if (!is_bare(number) || number->at.end - number->at.start != 4 || number->low >= 2400 ||
+		number->low % 100 >= 60)
+		return false;
+	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++)
+		if (nd_scene_is(scene, next, after[i]))
+			return true;
+	return scene->document->text.bytes[number->at.start] == '0' && victims->head == ND_NONE;
 }
 
 static bool
@@ -141,10 +171,23 @@ is_ratio(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 		nd_clue(scene, at - 2)->number_of != ND_NONE;
 }
 
+/* "millions in losses": what is counted is the noun behind. */
+static bool
+is_amount(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
+{
+	uint32_t	at = number->end_token - scene->first;
+
+	return number->hedge == ND_VAGUE && victims->head == ND_NONE &&
+		nd_scene_is(scene, at, "in") && nd_clue(scene, at + 1)->thing;
+}
+
 static bool
 is_countable(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 {
 	if (number->flags & ND_NUMBER_NO_COUNT)
+		return false;
+	if ((number->flags & ND_NUMBER_BOTH) && victims->head == ND_NONE &&
+		nd_clue(scene, victims->after)->tag == ND_TAG_DT)
 		return false;
 	if (number->flags & ND_NUMBER_ARTICLE)
 		return victims->head != ND_NONE && nd_is_people(scene, victims->head, true) &&
@@ -156,7 +199,8 @@ is_countable(const NdScene *scene, const NdNumber *number, const NdVictims *vict
 			!nd_scene_is(scene, victims->after, "fewer") &&
 			!nd_scene_is(scene, victims->after, "less");
 	return !is_year(scene, number, victims) && !is_age(scene, number, victims) &&
-		!is_name(scene, number, victims) && !is_date(scene, number, victims) &&
+		!is_name(scene, number, victims) && !is_date(scene, number, victims) && !is_time(scene, number, victims) &&
+		!is_amount(scene, number, victims) &&
 		!is_ratio(scene, number, victims);
 }
 

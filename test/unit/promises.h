@@ -115,9 +115,10 @@ broken_in_toll(const NdFindings *findings, const NdFoundToll *toll)
 	PROMISED(toll->group < ND_VICTIM_GROUPS && toll->scope <= ND_HYPOTHETICAL);
 	PROMISED(toll->part_of != toll->number && toll->part_of <= INT32_MAX);
 	PROMISED((toll->claim == 0) == (claim == NULL));
-	PROMISED(claim == NULL ||
-			 (claim->in_title == toll->in_title && claim->content.count > 0 &&
-			  toll->at.start >= claim->content.spans[0].start &&
+	PROMISED(claim == NULL || claim->in_title == toll->in_title);
+	PROMISED(claim == NULL || claim->content.count > 0 || claim->sentence == toll->sentence);
+	PROMISED(claim == NULL || claim->content.count == 0 ||
+			 (toll->at.start >= claim->content.spans[0].start &&
 			  toll->at.start < claim->content.spans[claim->content.count - 1].end));
 	PROMISED(toll->sentence > 0 && toll->sentence <= INT32_MAX);
 	PROMISED(toll->passage <= ND_BOILERPLATE && toll->confidence <= 1000);
@@ -144,7 +145,7 @@ broken_in_order(const NdFindings *findings, bool one_claim)
 		PROMISED(i == 0 || toll[-1].number < toll->number);
 		PROMISED(i == 0 || toll[-1].in_title || !toll->in_title);
 		PROMISED(i == 0 || toll[-1].in_title != toll->in_title ||
-				 toll[-1].at.start <= toll->at.start);
+				 (toll[-1].at.start <= toll->at.start && toll[-1].sentence <= toll->sentence));
 	}
 	return NULL;
 }

@@ -42,9 +42,9 @@ typedef struct Cutter
 	uint32_t	end_toll;
 } Cutter;
 
-/* The first toll at or after a byte of the title's or the body's kept text. */
+/* The first toll of title or body whose start, or sentence, is `from` or later. */
 static uint32_t
-toll_from(const NdFindings *findings, bool in_title, uint32_t byte)
+toll_from(const NdFindings *findings, bool in_title, bool by_sentence, uint32_t from)
 {
 	uint32_t	low = 0;
 	uint32_t	high = findings->n_tolls;
@@ -53,8 +53,9 @@ toll_from(const NdFindings *findings, bool in_title, uint32_t byte)
 	{
 		uint32_t	middle = low + (high - low) / 2;
 		const NdFoundToll *toll = &findings->tolls[middle];
+		uint32_t	at = by_sentence ? toll->sentence : toll->at.start;
 
-		if (toll->in_title == in_title ? toll->at.start < byte : toll->in_title)
+		if (toll->in_title == in_title ? at < from : toll->in_title)
 			low = middle + 1;
 		else
 			high = middle;
@@ -62,17 +63,18 @@ toll_from(const NdFindings *findings, bool in_title, uint32_t byte)
 	return low;
 }
 
-/* A claim reports what begins within its content. */
+/* A claim reports what begins within its content, or stands in its sentence. */
 static void
 find_tolls(Cutter *cutter)
 {
-	NdPieces	content = cutter->claim->content;
-	bool		in_title = cutter->claim->in_title;
+	const NdFoundClaim *claim = cutter->claim;
+	NdPieces	content = claim->content;
+	bool		by_sentence = content.count == 0;
+	uint32_t	from = by_sentence ? claim->sentence : content.spans[0].start;
+	uint32_t	end = by_sentence ? claim->sentence + 1 : content.spans[content.count - 1].end;
 
-	if (content.count == 0)
-		return;
-	cutter->first_toll = toll_from(cutter->from, in_title, content.spans[0].start);
-	cutter->end_toll = toll_from(cutter->from, in_title, content.spans[content.count - 1].end);
+	cutter->first_toll = toll_from(cutter->from, claim->in_title, by_sentence, from);
+	cutter->end_toll = toll_from(cutter->from, claim->in_title, by_sentence, end);
 }
 
 static bool

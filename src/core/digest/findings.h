@@ -85,9 +85,10 @@ typedef struct NdFoundToll
 	NdScope		scope;
 	uint32_t	part_of;		/* number of a toll, or 0 */
 	bool		negated;
-	uint32_t	claim;			/* number of the claim that reports it, within whose
-								 * content it begins, or 0 */
-	uint32_t	sentence;		/* from 1 */
+	uint32_t	claim;			/* number of the claim that reports it, or 0: the toll
+								 * begins within its content or, if it has none,
+								 * stands in its sentence */
+	uint32_t	sentence;		/* from 1; never less than that of the toll before */
 	NdPassageKind passage;
 	int32_t		happened_from;	/* days since 1970-01-01, both inclusive, or */
 	int32_t		happened_until; /* ND_NO_DATE */

@@ -548,29 +548,33 @@ get_toll_spans(Reader *reader, unsigned flags, NdFoundToll *toll)
 		toll->place = get_span(reader, (uint32_t) get_way(reader, toll->at.end, 0, most));
 }
 
-/* The claim must hold the figure. */
+static bool
+can_report(const NdFoundClaim *claim, const NdFoundToll *toll)
+{
+	NdPieces	content = claim->content;
+
+	if (claim->in_title != toll->in_title)
+		return false;
+	if (content.count == 0)
+		return claim->sentence == toll->sentence;
+	return toll->at.start >= content.spans[0].start &&
+		toll->at.start < content.spans[content.count - 1].end;
+}
+
 static uint32_t
 get_reporter(Reader *reader, unsigned flags, const NdFoundToll *toll)
 {
 	const NdFindings *findings = reader->findings;
 	const NdFoundClaim *claim;
-	NdPieces	content;
 
 	if (!reader->one_claim && !(flags & ND_TOLL_HAS_CLAIM))
 		return 0;
 	claim = reader->one_claim ? findings->claims :
 		nd_find_claim(findings, get_small(reader, ND_MOST_OF_ALL - 1) + 1);
-	if (claim == NULL || reader->failed)
-	{
-		(void) damaged(reader, "there is no such claim");
-		return 0;
-	}
-	content = claim->content;
-	if (claim->in_title != toll->in_title || content.count == 0 ||
-		toll->at.start < content.spans[0].start ||
-		toll->at.start >= content.spans[content.count - 1].end)
-		(void) damaged(reader, "a claim does not hold its toll");
-	return claim->number;
+	if (claim != NULL && can_report(claim, toll))
+		return claim->number;
+	(void) damaged(reader, "a claim does not hold its toll");
+	return 0;
 }
 
 static void
@@ -579,8 +583,11 @@ get_toll(Reader *reader, uint32_t count, NdFoundToll *toll)
 	unsigned	kind = get_byte(reader);
 	unsigned	group = get_byte(reader);
 	unsigned	flags = get_byte(reader);
+	uint32_t	before = reader->sentence;
 	Standing	standing = get_standing(reader);
 
+	if (standing.sentence < before)
+		(void) damaged(reader, "sentences are out of order");
 	toll->confidence = standing.confidence;
 	toll->passage = standing.passage;
 	toll->sentence = standing.sentence;

@@ -14,7 +14,7 @@ SELECT proname AS foreign_name
 FROM pg_depend JOIN pg_proc p ON p.oid = objid
 WHERE classid = 'pg_proc'::regclass AND refclassid = 'pg_extension'::regclass
 	AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'newsdesk')
-	AND proname !~ '^news_';
+	AND proname !~ '^(to_)?news_';
 
 -- what the planner is told
 SELECT p.oid::regprocedure AS function, provolatile AS volatile, proparallel AS parallel,

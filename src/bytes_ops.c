@@ -1,7 +1,7 @@
 /*
  * bytes_ops.c
  *		Equality, order and hashes of types whose equal values have equal bytes:
- *		news_source, news_digest, news_claim.
+ *		news_source, news_digest, news_claim, news_query.
  *
  * The order is that of the bytes, the same in any locale. Values may be large,
  * and sorting compares many in one memory context, so copies are freed.

@@ -11,9 +11,8 @@
 #include "language/stem.h"
 #include "stemmer.h"
 
-/* One for each backend, never closed. */
-static NdStemmer *
-backend_stemmer(void)
+NdStemmer *
+nd_backend_stemmer(void)
 {
 	static NdStemmer stemmer = {NULL};
 	NdContext	context;
@@ -63,7 +62,7 @@ text *
 nd_stem_word(NdText word)
 {
 	char		stem[ND_STEM_BYTES];
-	uint32		length = nd_stem(backend_stemmer(), word.bytes, word.length, stem);
+	uint32		length = nd_stem(nd_backend_stemmer(), word.bytes, word.length, stem);
 
 	return to_server_text(stem, length);
 }

@@ -7,7 +7,11 @@
 
 #include "fmgr.h"
 
+#include "language/stem.h"
 #include "text/text.h"
+
+/* The stemmer of this backend, opened on first use and never closed. */
+extern NdStemmer *nd_backend_stemmer(void);
 
 /*
  * The stem of a word (language/stem.h), in the current memory context. NULL

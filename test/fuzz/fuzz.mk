@@ -1,10 +1,14 @@
-# make fuzz [FUZZ_SECONDS=1800]	libFuzzer with ASan and UBSan on the core's entry
+# make fuzz [FUZZ_SECONDS=1800]	libFuzzer with ASan and UBSan on each target
 # make fuzz-replay				the kept inputs once more, with the same sanitizers
 FUZZ_SECONDS ?= 1800
 FUZZ_CC      ?= clang-14
-FUZZ_TARGETS  = article
+FUZZ_TARGETS  = article digest
 FUZZ_SOURCES  = $(CORE_SOURCES) build/lexicon_lists.c src/core/embedded.S
-FUZZ_CFLAGS   = -std=c11 -g -O2 -Isrc/core -Ibuild -fno-sanitize-recover=all
+FUZZ_CFLAGS   = -std=c11 -g -O2 -Isrc/core -Ibuild -Itest/unit -fno-sanitize-recover=all
+
+# A target that needs a part of the core only tries more inputs with that alone.
+FUZZ_SOURCES_digest = $(wildcard src/core/base/*.c) src/core/text/character.c src/core/toll/value.c \
+	$(filter-out %/collect.c,$(wildcard src/core/digest/*.c))
 
 fuzz: $(FUZZ_TARGETS:%=build/fuzz/%)
 	@for target in $(FUZZ_TARGETS); do \
@@ -28,10 +32,19 @@ fuzz-replay: $(FUZZ_TARGETS:%=build/fuzz/%-replay)
 
 build/fuzz/%: test/fuzz/%_fuzzer.c $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES)
 	@mkdir -p build/fuzz
-	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined $< $(FUZZ_SOURCES) -lstemmer -o $@
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined $< $(or $(FUZZ_SOURCES_$*),$(FUZZ_SOURCES)) -lstemmer -o $@
 
 build/fuzz/%-replay: test/fuzz/%_fuzzer.c test/fuzz/replay.c $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES)
 	@mkdir -p build/fuzz
-	$(CC) $(FUZZ_CFLAGS) -fsanitize=address,undefined $< test/fuzz/replay.c $(FUZZ_SOURCES) -lstemmer -o $@
+	$(CC) $(FUZZ_CFLAGS) -fsanitize=address,undefined $< test/fuzz/replay.c $(or $(FUZZ_SOURCES_$*),$(FUZZ_SOURCES)) -lstemmer -o $@
 
-.PHONY: fuzz fuzz-keep fuzz-replay
+# Digests of our own articles, for the fuzzer to begin with.
+fuzz-seeds: build/fuzz/digest-seeds
+	@mkdir -p build/fuzz/digest-corpus
+	build/fuzz/digest-seeds build/fuzz/digest-corpus demo/articles/*.txt test/articles/*.txt
+
+build/fuzz/digest-seeds: test/fuzz/digest_seeds.c build/libnewsdesk-core.a
+	@mkdir -p build/fuzz
+	$(CC) $(CORE_CFLAGS) $< build/libnewsdesk-core.a -lstemmer -o $@
+
+.PHONY: fuzz fuzz-keep fuzz-seeds fuzz-replay

@@ -83,22 +83,44 @@ is_reported(const Cutter *cutter, const NdFoundToll *toll)
 	return toll->claim == cutter->claim->number;
 }
 
-/* Names that lie within the runs kept; both are in text order. */
-static bool
-cut_names(Cutter *cutter, const NdKept *from, NdKept *kept)
+/* The first name that starts at a byte or later. */
+static uint32_t
+name_from(const NdKept *kept, uint32_t byte)
 {
-	const NdKeeper *keeper = &cutter->keeper;
-	uint32_t	run = 0;
+	uint32_t	low = 0;
+	uint32_t	high = kept->n_names;
 
-	kept->names = nd_alloc_array(cutter->arena, from->n_names, sizeof(NdSpan));
-	if (kept->names == NULL)
-		return false;
-	for (uint32_t i = 0; i < from->n_names && run < keeper->count; i++)
+	while (low < high)
 	{
-		while (run < keeper->count && keeper->runs[run].end < from->names[i].end)
-			run++;
-		if (run < keeper->count && nd_span_contains(keeper->runs[run], from->names[i]))
-			kept->names[kept->n_names++] = nd_keeper_span(keeper, from->names[i]);
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (kept->names[middle].start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The words of an excerpt that begin where names of the whole text begin. */
+static bool
+cut_names(Cutter *cutter, const NdKept *from, NdKept *kept, uint32_t excerpt, uint32_t *room)
+{
+	NdSpan		at = nd_excerpt_span(kept, excerpt);
+	uint32_t	origin = cutter->keeper.runs[excerpt].start;
+	uint32_t	name = name_from(from, origin);
+	uint32_t	end = 0;
+	NdSpan		word;
+
+	while (nd_next_capital(nd_kept_words(kept, at), &end, &word))
+	{
+		while (name < from->n_names && from->names[name].start < origin + word.start)
+			name++;
+		if (name == from->n_names || from->names[name].start > origin + word.start)
+			continue;
+		if (!nd_reserve(cutter->arena, &kept->names, room, kept->n_names + 1, sizeof(NdSpan)))
+			return false;
+		kept->names[kept->n_names++] = (NdSpan) {at.start + word.start, at.start + word.end};
 	}
 	return true;
 }
@@ -111,6 +133,7 @@ cut_words(Cutter *cutter)
 	const NdKept *whole = nd_kept_of(from, claim->in_title);
 	NdKept	   *kept = claim->in_title ? &cutter->one->title : &cutter->one->body;
 	NdKeeper   *keeper = &cutter->keeper;
+	uint32_t	room = 0;
 
 	if (!nd_keeper_want_pieces(keeper, claim->source_at) ||
 		!nd_keeper_want_pieces(keeper, claim->cue) ||
@@ -124,11 +147,14 @@ cut_words(Cutter *cutter)
 			return false;
 	cutter->one->title.counts_bytes = from->title.counts_bytes;
 	cutter->one->body.counts_bytes = from->body.counts_bytes;
-	if (!nd_keeper_close(keeper, whole->text, whole->excerpts, whole->n_excerpts, kept) ||
-		!cut_names(cutter, whole, kept))
+	if (!nd_keeper_close(keeper, whole->text, whole->excerpts, whole->n_excerpts, kept))
 		return false;
 	for (uint32_t i = 0; i < kept->n_excerpts; i++)
+	{
 		kept->excerpts[i].place = nd_kept_place(whole, keeper->runs[i]).start;
+		if (!cut_names(cutter, whole, kept, i, &room))
+			return false;
+	}
 	return true;
 }
 

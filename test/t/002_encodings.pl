@@ -1,4 +1,6 @@
 # Every server encoding: no error, and positions as the server counts them.
+# Words of claims come from digests, which are in UTF-8: what has no character
+# there is a question mark.
 use strict;
 use warnings;
 
@@ -22,6 +24,19 @@ CREATE FUNCTION wrong_contents(body text) RETURNS bigint LANGUAGE sql AS $$
 	SELECT count(*) FROM news_claims(body)
 	WHERE (SELECT string_agg(substr(body, lower(r) + 1, upper(r) - lower(r)), ' ' ORDER BY r) FROM unnest(content_at) AS r)
 		IS DISTINCT FROM content
+$$;
+CREATE FUNCTION wrong_digests(body text) RETURNS bigint LANGUAGE sql AS $$
+	WITH d AS MATERIALIZED (SELECT news_digest(body, 'Title: ' || left(body, 40)) AS digest)
+	SELECT (SELECT count(*) FROM d WHERE digest::text::news_digest IS DISTINCT FROM digest) +
+		(SELECT count(*) FROM (SELECT r.* FROM news_claims(body, 'Title: ' || left(body, 40)) AS r
+			EXCEPT ALL SELECT r.* FROM d, LATERAL news_claims(digest) AS r) AS x) +
+		(SELECT count(*) FROM d, LATERAL news_claims(digest) WHERE claim::text::news_claim IS DISTINCT FROM claim)
+$$;
+-- what stands for characters of this encoding that Unicode does not have
+CREATE FUNCTION in_unicode(body text) RETURNS text LANGUAGE sql AS $$
+	SELECT translate(body, string_agg(c, ''), repeat('?', count(*)::int))
+	FROM unnest(CASE getdatabaseencoding() WHEN 'WIN1252' THEN ARRAY['\x81', '\x8d', '\x8f', '\x90', '\x9d']
+		WHEN 'WIN1251' THEN ARRAY['\x98'] ELSE ARRAY['?'] END::bytea[]) AS b, LATERAL convert_from(b, getdatabaseencoding()) AS c
 $$;
 -- bytes without any order, none of them zero
 CREATE FUNCTION noise(length int) RETURNS bytea LANGUAGE sql AS $$
@@ -48,10 +63,10 @@ foreach my $encoding (sort keys %sentence)
 	$node->safe_psql($database, "CREATE TABLE article AS SELECT \$\$$sentence{$encoding}\$\$::text AS body");
 
 	is( $node->safe_psql($database, <<'SQL'),
-SELECT wrong_tokens(body), wrong_sentences(body), wrong_contents(body),
+SELECT wrong_tokens(body), wrong_sentences(body), wrong_contents(body), wrong_digests(body),
 	(SELECT count(*) > 8 FROM news_tokens(body)), (SELECT count(*) > 0 FROM news_sentences(body)) FROM article
 SQL
-		'0|0|0|t|t', "$encoding: positions");
+		'0|0|0|0|t|t', "$encoding: positions");
 	is( $node->safe_psql($database, q{SELECT string_agg(form, '') = regexp_replace(body, '\s', '', 'g')
 			FROM article, LATERAL news_tokens(body) GROUP BY body}),
 		't', "$encoding: words come back as they were");
@@ -61,10 +76,10 @@ SQL
 foreach my $encoding (qw(SQL_ASCII LATIN1 WIN1252 WIN1251))
 {
 	is( $node->safe_psql(lc $encoding, <<"SQL"),
-SELECT wrong_tokens(body), wrong_sentences(body), wrong_contents(body)
+SELECT wrong_tokens(body), wrong_sentences(body), wrong_contents(in_unicode(body)), wrong_digests(left(in_unicode(body), 20000))
 FROM convert_from(noise(200000), '$encoding') AS body
 SQL
-		'0|0|0', "$encoding: noise");
+		'0|0|0|0', "$encoding: noise");
 	is( $node->safe_psql(lc $encoding, <<"SQL"),
 SELECT sum(wrong_tokens(body))
 FROM generate_series(1, 255) AS byte,
@@ -72,6 +87,17 @@ FROM generate_series(1, 255) AS byte,
 		'$encoding') AS body
 SQL
 		'0', "$encoding: every byte among words");
+}
+
+# What has no character in Unicode.
+foreach my $encoding (qw(WIN1252 WIN1251))
+{
+	is( $node->safe_psql(lc $encoding, <<"SQL"),
+SELECT content = in_unicode('"The ' || c || ' road," "is ' || c || ' closed."'), content_at, cue, claim::jsonb ->> 'content' = content
+FROM convert_from(CASE '$encoding' WHEN 'WIN1252' THEN '\\x81' ELSE '\\x98' END::bytea, '$encoding') AS c,
+	LATERAL news_claims('"The ' || c || ' road," the police said, "is ' || c || ' closed."')
+SQL
+		't|{[0,12),[30,43)}|said|t', "$encoding: no character in Unicode");
 }
 
 # Ill-formed sequences of all lengths, cut off at the end of the text too.

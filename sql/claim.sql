@@ -21,6 +21,10 @@ FROM digest_article AS a CROSS JOIN LATERAL news_tolls(body, title, published) A
 WHERE t.claim_no IS NOT NULL
 	AND NOT jsonb_path_exists(k.claim::jsonb, '$.tolls[*] ? (@.toll_no == $n)', jsonb_build_object('n', t.toll_no));
 
+-- what queries find it by
+SELECT claim_no, news_claim_stems(claim) AS stems FROM claim_kept WHERE name = 'bridge' ORDER BY claim_no;
+SELECT claim_no, news_claim_stems(claim) AS stems FROM claim_kept WHERE name = 'typographic' ORDER BY claim_no;
+
 -- what is written is read as the same
 SELECT count(*) FILTER (WHERE claim::text::news_claim IS DISTINCT FROM claim) AS by_text,
 	count(*) FILTER (WHERE claim::jsonb::news_claim IS DISTINCT FROM claim) AS by_jsonb

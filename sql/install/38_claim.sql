@@ -75,6 +75,14 @@ WITH FUNCTION @extschema@.news_claim(jsonb);
 COMMENT ON CAST (jsonb AS @extschema@.news_claim) IS
 'a claim from JSON';
 
+CREATE FUNCTION @extschema@.news_claim_stems(@extschema@.news_claim)
+RETURNS text[]
+AS 'MODULE_PATHNAME', 'news_claim_stems'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+
+COMMENT ON FUNCTION @extschema@.news_claim_stems(@extschema@.news_claim) IS
+'the stems of the words of what is said, and the names as they are, sorted: what queries find it by';
+
 -- claims: equality
 
 CREATE FUNCTION @extschema@.news_claim_eq(@extschema@.news_claim, @extschema@.news_claim)

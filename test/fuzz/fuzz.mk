@@ -2,7 +2,7 @@
 # make fuzz-replay				the kept inputs once more, with the same sanitizers
 FUZZ_SECONDS ?= 1800
 FUZZ_CC      ?= clang-14
-FUZZ_TARGETS  = article digest
+FUZZ_TARGETS  = article digest query
 FUZZ_SOURCES  = $(CORE_SOURCES) build/lexicon_lists.c src/core/embedded.S
 FUZZ_CFLAGS   = -std=c11 -g -O2 -Isrc/core -Ibuild -Itest/unit -fno-sanitize-recover=all
 

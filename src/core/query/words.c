@@ -20,11 +20,26 @@ is_invisible(uint32_t character)
 	return character == 0xAD || character == 0x200C || character == 0x200D;
 }
 
+/* Most bytes of most texts are told apart without decoding them. */
+static inline bool
+is_ascii_word(char byte)
+{
+	return ((unsigned char) byte | 0x20u) - 'a' < 26 || (unsigned char) byte - (unsigned) '0' < 10;
+}
+
+static inline uint32_t
+decode(NdText text, uint32_t at, uint32_t *next)
+{
+	*next = at + 1;
+	return (unsigned char) text.bytes[at] < 0x80 ? (unsigned char) text.bytes[at] :
+		nd_decode(text, at, next);
+}
+
 static bool
 is_word_character(uint32_t character)
 {
 	if (character < 0x80)
-		return (character | 0x20) - 'a' < 26 || character - '0' < 10;
+		return is_ascii_word((char) character);
 	return (nd_is_letter(character) && !is_apostrophe(character)) || nd_is_digit(character);
 }
 
@@ -56,58 +71,73 @@ single_letters_end(NdText text, uint32_t at)
 	uint32_t	end;
 	uint32_t	next;
 
-	nd_decode(text, at, &end);
+	decode(text, at, &end);
 	while (end < text.length && text.bytes[end] == '.' && goes_on(text, end + 1) &&
 		   !nd_is_digit(nd_decode(text, end + 1, &next)) && !goes_on(text, next))
 		end = next;
 	return end;
 }
 
+static bool
+is_digit_before(NdText text, uint32_t at)
+{
+	uint32_t	previous;
+
+	return nd_is_digit(nd_decode_before(text, at, &previous));
+}
+
+/* Whether a word goes on with what is here, and where behind it. */
+static bool
+is_inside_word(NdText text, uint32_t at, uint32_t *next)
+{
+	uint32_t	character = nd_decode(text, at, next);
+	uint32_t	after;
+
+	if (is_word_character(character))
+		return true;
+	if (is_apostrophe(character))
+		return goes_on(text, *next);
+	if (character == '.')
+		return *next < text.length && nd_is_digit(nd_decode(text, *next, &after)) &&
+			is_digit_before(text, at);
+	return character == ',' && is_thousands(text, *next) && is_digit_before(text, at);
+}
+
 static uint32_t
 word_end(NdText text, uint32_t at)
 {
-	uint32_t	last = nd_decode(text, at, &at);
 	uint32_t	next;
-	uint32_t	after;
 
-	while (at < text.length)
+	for (;;)
 	{
-		uint32_t	character = nd_decode(text, at, &next);
-
-		if (!is_word_character(character))
-		{
-			bool		inside = is_apostrophe(character) ? goes_on(text, next) :
-				!nd_is_digit(last) || next == text.length ? false :
-				character == '.' ? nd_is_digit(nd_decode(text, next, &after)) :
-				character == ',' && is_thousands(text, next);
-
-			if (!inside)
-				break;
-		}
-		last = character;
+		while (at < text.length && is_ascii_word(text.bytes[at]))
+			at++;
+		if (at == text.length || text.bytes[at] == ' ' || !is_inside_word(text, at, &next))
+			return at;
 		at = next;
 	}
-	return at;
 }
 
 bool
 nd_next_word(NdText text, uint32_t *at, NdSpan *word)
 {
+	uint32_t	start = *at;
 	uint32_t	next;
 
-	for (; *at < text.length; *at = next)
+	for (; start < text.length; start = next)
 	{
-		uint32_t	character = nd_decode(text, *at, &next);
-		uint32_t	letters_end;
+		uint32_t	character = decode(text, start, &next);
 
-		if (!is_word_character(character) || is_invisible(character))
-			continue;
-		letters_end = nd_is_letter(character) ? single_letters_end(text, *at) : next;
-		word->start = *at;
-		word->end = letters_end > next ? letters_end : word_end(text, *at);
-		*at = word->end;
-		return true;
+		if (is_word_character(character) && !is_invisible(character))
+		{
+			uint32_t	end = nd_is_digit(character) ? next : single_letters_end(text, start);
+
+			*word = (NdSpan) {start, end > next ? end : word_end(text, next)};
+			*at = word->end;
+			return true;
+		}
 	}
+	*at = start;
 	return false;
 }
 
@@ -185,7 +215,7 @@ nd_fold_first(NdText text, NdSpan word)
 {
 	uint32_t	next;
 
-	return nd_to_lower(nd_decode(text, word.start, &next));
+	return nd_to_lower(decode(text, word.start, &next));
 }
 
 bool

@@ -6,6 +6,7 @@
 #define ND_COMPAT_H
 
 #include "fmgr.h"
+#include "commands/vacuum.h"
 #include "utils/fmgrprotos.h"
 #include "utils/rangetypes.h"
 
@@ -57,6 +58,30 @@ nd_jsonb_of_text(char *text, struct Node *escontext, Datum *jsonb)
 #else
 	*jsonb = DirectFunctionCall1(jsonb_in, CStringGetDatum(text));
 	return true;
+#endif
+}
+
+/* The detail that ANALYZE is to keep of a column; 17 moved it. */
+static inline int
+nd_statistics_target(const VacAttrStats *stats)
+{
+#if PG_VERSION_NUM >= 170000
+	int			target = stats->attstattarget;
+#else
+	int			target = stats->attr->attstattarget;
+#endif
+
+	return target < 0 ? default_statistics_target : target;
+}
+
+/* Sleeps where ANALYZE is to be gentle, and answers interrupts. */
+static inline void
+nd_analyze_delay(void)
+{
+#if PG_VERSION_NUM >= 180000
+	vacuum_delay_point(true);
+#else
+	vacuum_delay_point();
 #endif
 }
 

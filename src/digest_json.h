@@ -10,17 +10,9 @@
 #define ND_DIGEST_JSON_H
 
 #include "lib/stringinfo.h"
-#include "utils/jsonb.h"
 
 #include "digest/digest.h"
-#include "reader.h"
-
-/* What is wrong with a JSON value; texts are palloc'd. */
-typedef struct NdJsonFault
-{
-	const char *path;			/* "claims[3].stance"; NULL: the value as a whole */
-	const char *what;			/* a sentence; NULL: nothing */
-} NdJsonFault;
+#include "json_read.h"
 
 /* Appends findings in the server's encoding. */
 extern void nd_append_json(StringInfo out, const NdFindings *findings, NdDigestForm form);
@@ -32,11 +24,5 @@ extern void nd_append_json(StringInfo out, const NdFindings *findings, NdDigestF
  */
 extern bool nd_findings_of_json(NdReader *reader, Jsonb *json, NdDigestForm form,
 								NdFindings *findings, NdJsonFault *fault);
-
-/*
- * Whether two values say the same, where null is as good as no key. False with
- * the first place where `given` differs from `wanted`.
- */
-extern bool nd_json_agrees(Jsonb *given, Jsonb *wanted, NdJsonFault *fault);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * digest_json_agree.c
+ * json_agree.c
  *		Where two JSON values differ.
  */
 #include "postgres.h"
@@ -8,7 +8,7 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-#include "digest_json.h"
+#include "json_read.h"
 
 typedef struct Comparison
 {

@@ -17,12 +17,15 @@ WHERE classid = 'pg_proc'::regclass AND refclassid = 'pg_extension'::regclass
 	AND proname !~ '^(to_)?news_';
 
 -- what the planner is told
+\pset footer off
 SELECT p.oid::regprocedure AS function, provolatile AS volatile, proparallel AS parallel,
 	proisstrict AS strict, proleakproof AS leakproof, procost AS cost, prorows AS rows
 FROM pg_depend JOIN pg_proc p ON p.oid = objid
 WHERE classid = 'pg_proc'::regclass AND refclassid = 'pg_extension'::regclass
 	AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'newsdesk')
+	AND prolang IN (SELECT oid FROM pg_language WHERE lanname IN ('c', 'internal'))
 ORDER BY p.oid::regprocedure::text COLLATE "C";
+\pset footer on
 
 -- one version, whoever is asked
 SELECT version = extversion AS same_version, model ~ '^[0-9a-f]{16}$' AS model,

@@ -108,9 +108,8 @@ nd_trim_run(const NdCompletion *completion, NdRun run)
 	return run;
 }
 
-/* Content keeps its quotation marks, and loses a comma or stop outside them. */
-static NdRun
-trim_content(const NdCompletion *completion, NdRun run)
+NdRun
+nd_trim_content(const NdCompletion *completion, NdRun run)
 {
 	while (run.first < run.end && completion->document->tokens[run.first].tag == ND_TAG_COMMA)
 		run.first++;
@@ -118,6 +117,18 @@ trim_content(const NdCompletion *completion, NdRun run)
 		   (completion->document->tokens[run.end - 1].tag == ND_TAG_COMMA ||
 			completion->document->tokens[run.end - 1].tag == ND_TAG_STOP))
 		run.end--;
+	return run;
+}
+
+NdRun
+nd_run_of(const NdCompletion *completion, NdSpan span)
+{
+	const NdDocument *document = completion->document;
+	NdRun		run = {nd_token_after(document, span.start), 0};
+
+	run.end = run.first;
+	while (run.end < document->n_tokens && document->tokens[run.end].start < span.end)
+		run.end++;
 	return run;
 }
 
@@ -166,7 +177,7 @@ nd_add_claim(NdCompletion *completion, NdRun source, const NdRun cue[2], const N
 {
 	NdRun		cues[2] = {nd_trim_run(completion, cue[0]), nd_trim_run(completion, cue[1])};
 	NdRun		contents[2] = {
-		trim_content(completion, content[0]), trim_content(completion, content[1])
+		nd_trim_content(completion, content[0]), nd_trim_content(completion, content[1])
 	};
 	uint32_t	anchor = cues[0].first < cues[0].end ? cues[0].first : contents[0].first;
 	NdClaim    *claim;
@@ -244,7 +255,7 @@ open_completion(NdCompletion *completion, const NdClaims *claims)
 		completion->claims[completion->count] = claims->claims[i];
 		note_roles(completion, completion->count++);
 	}
-	if (!nd_add_by_chains(completion) || !nd_settle_claims(completion))
+	if (!nd_add_by_chains(completion) || !nd_mend_claims(completion) || !nd_settle_claims(completion))
 		return false;
 	for (uint32_t i = 0; i < n; i++)
 	{

@@ -67,6 +67,22 @@ extern bool nd_may_be_source(const NdCompletion *completion, uint32_t subject);
 /* Without commas and quotation marks at the edges. */
 extern NdRun nd_trim_run(const NdCompletion *completion, NdRun run);
 
+/* Content keeps its quotation marks, and loses a comma or stop outside them. */
+extern NdRun nd_trim_content(const NdCompletion *completion, NdRun run);
+
+/* The tokens that a span covers. */
+extern NdRun nd_run_of(const NdCompletion *completion, NdSpan span);
+
+/*
+ * Whether a verb of saying and its subject stand between commas behind what is
+ * said (trailing_cues.c).
+ */
+extern bool nd_read_trailing(const NdCompletion *completion, uint32_t verb, NdRun *source,
+							 NdRun *content);
+
+/* Fills, trims and drops claims of the models that fell short (mend.c). */
+extern bool nd_mend_claims(NdCompletion *completion);
+
 /* Settles the models' claims, before any is added (settle.c). */
 extern bool nd_settle_claims(NdCompletion *completion);
 

@@ -14,17 +14,6 @@ is_verb(unsigned tag)
 	return tag >= ND_TAG_VB && tag <= ND_TAG_VBZ;
 }
 
-static NdRun
-tokens_of(const NdDocument *document, NdSpan span)
-{
-	NdRun		run = {nd_token_after(document, span.start), 0};
-
-	run.end = run.first;
-	while (run.end < document->n_tokens && document->tokens[run.end].start < span.end)
-		run.end++;
-	return run;
-}
-
 /* The verb that heads a cue, or ND_NONE; *passive: "is believed". */
 static uint32_t
 verb_of(const NdCompletion *completion, NdRun cue, bool *passive)
@@ -124,7 +113,7 @@ find_source(NdCompletion *completion, NdClaim *claim, const NdClaim *before)
 {
 	const NdDocument *document = completion->document;
 	bool		passive;
-	uint32_t	verb = verb_of(completion, tokens_of(document, claim->cue.spans[0]), &passive);
+	uint32_t	verb = verb_of(completion, nd_run_of(completion, claim->cue.spans[0]), &passive);
 	uint32_t	subject;
 	NdRun		run;
 
@@ -152,9 +141,8 @@ find_source(NdCompletion *completion, NdClaim *claim, const NdClaim *before)
 static bool
 drop_passive_subject(NdCompletion *completion, NdClaim *claim)
 {
-	const NdDocument *document = completion->document;
 	bool		passive;
-	uint32_t	verb = verb_of(completion, tokens_of(document, claim->cue.spans[0]), &passive);
+	uint32_t	verb = verb_of(completion, nd_run_of(completion, claim->cue.spans[0]), &passive);
 	NdSpan	   *spans;
 
 	if (verb == ND_NONE || !passive || !nd_token_in(completion, &nd_lexicon_hearsay_participles, verb) ||
@@ -183,7 +171,7 @@ is_only_chain(const NdCompletion *completion, const NdClaim *claims, uint32_t co
 
 	if (claim->cue.count == 0)
 		return false;
-	cue = tokens_of(document, claim->cue.spans[0]);
+	cue = nd_run_of(completion, claim->cue.spans[0]);
 	if (cue.end - cue.first != 1 || document->tokens[cue.first].tag != ND_TAG_VBG ||
 		!nd_token_in(completion, &nd_lexicon_chain_words, cue.first))
 		return false;
@@ -203,7 +191,7 @@ find_nor(const NdCompletion *completion, const NdClaim *claim)
 
 	if (claim->cue.count == 0 || claim->content.count == 0)
 		return ND_NONE;
-	cue = tokens_of(document, claim->cue.spans[0]);
+	cue = nd_run_of(completion, claim->cue.spans[0]);
 	if (cue.first > 0 && nd_token_is(completion, cue.first - 1, "neither"))
 		neither = true;
 	for (uint32_t i = cue.first; i <= cue.end && i + 2 < document->n_tokens; i++)

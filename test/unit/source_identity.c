@@ -133,6 +133,33 @@ check_sides(void)
 				  "person:peter vance|person:peter vance|"));
 }
 
+/* Names at the end of an office, ages, and what belongs to the verb. */
+static void
+check_edges(void)
+{
+	CHECK(sources("[1The spokesman of the movement Thomas Breck] {1said} <1no>. [2Breck] {2said} <2yes>.",
+				  "person:thomas breck|person:thomas breck|"));
+	CHECK(sources("[1Coordinator for Public Health of the Northern Shore Jason Barlow] {1said} <1no>.",
+				  "person:jason barlow|"));
+	CHECK(sources("[1The spokesman for singer Laura Stone] {1said} <1no>.",
+				  "anonymous:spokesman for singer laura stone|"));
+	CHECK(sources("[1The head of the Laura Stone Foundation] {1said} <1no>.",
+				  "person:head of the laura stone foundation|"));
+	CHECK(sources("[1Angry mum-of-three Laura Stone] {1said} <1no>.", "person:laura stone|"));
+	CHECK(sources("[1His dance partner, Laura Stone,] {1said} <1no>. [2One of them, Peter Vance,] {2said} <2yes>.",
+				  "person:laura stone|person:peter vance|"));
+	CHECK(sources("They praised Peter Hunter. [1Hunter, a lawyer,] {1said} <1no>.", "person:peter hunter|"));
+	CHECK(sources("[1A 38-year-old father of two] {1said} <1no>.", "anonymous:38-year-old father of two|"));
+	CHECK(sources("They held Mark Lund, 43. [1The 26-year-old Peter Vance] {1said} <1no>. "
+				  "[2The 43-year-old] {2said} <2yes>. [3The 26-year-old] {3left} <3it>.",
+				  "person:peter vance|person:mark lund|person:peter vance|"));
+	CHECK(sources("[1The statement further] {1said} <1so>. [2The mayor's office last night] {2said} <2no>.",
+				  "document:statement|organisation:mayor's office|"));
+	CHECK(sources("[1Earlier the leader of the club, Laura Stone,] {1said} <1no>.", "person:laura stone|"));
+	CHECK(sources("His wife, Jo, was out. <1\"No,\"> [1she] {1said}. <2\"Yes,\"> [2he] {2said}.",
+				  "person:jo|unknown:he|"));
+}
+
 static void
 check_floating(void)
 {
@@ -150,6 +177,7 @@ main(void)
 	check_owners();
 	check_chains();
 	check_sides();
+	check_edges();
 	check_floating();
 	return unit_result();
 }

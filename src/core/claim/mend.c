@@ -80,8 +80,7 @@ fill_according(NdCompletion *completion, NdClaim *claim, NdRun cue)
 
 	if (claim->source.count != 1 || source.first < cue.end || contents_have_verb(completion, claim))
 		return true;
-	if (claim->content.count == 0)
-		cut_source(completion, claim, &source);
+	cut_source(completion, claim, &source);
 	after.first = source.end;
 	if (after.first >= after.end || tag_of(completion, after.first) != ND_TAG_COMMA ||
 		!has_finite_verb(completion, after))

@@ -75,7 +75,7 @@ source_before(const NdCompletion *completion, uint32_t first, uint32_t verb)
 		return (NdRun) {0, 0};
 	last = tag_of(completion, verb - 1);
 	if (last != ND_TAG_NN && last != ND_TAG_NNS && last != ND_TAG_NNP && last != ND_TAG_NNPS &&
-		last != ND_TAG_PRP)
+		last != ND_TAG_PRP && !nd_token_in(completion, &nd_lexicon_person_nouns, verb - 1))
 		return (NdRun) {0, 0};
 	return (NdRun) {at, verb};
 }

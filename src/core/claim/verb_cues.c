@@ -346,6 +346,7 @@ add_mistagged(NdCompletion *completion, uint32_t verb)
 	uint32_t	comma = verb;
 	NdRun		none = {0, 0};
 	NdRun		source;
+	NdRun		content;
 
 	while (end > verb + 1 && tag_of(completion, end - 1) == ND_TAG_STOP)
 		end--;
@@ -359,6 +360,9 @@ add_mistagged(NdCompletion *completion, uint32_t verb)
 		return nd_add_claim(completion, source, (NdRun[2]) {{verb, verb + 1}, none},
 							(NdRun[2]) {{verb + 1, end}, none});
 	}
+	if (nd_read_trailing(completion, verb, &source, &content) && completion->content[verb] == ND_NONE)
+		return nd_add_claim(completion, source, (NdRun[2]) {{verb, verb + 1}, none},
+							(NdRun[2]) {content, none});
 	if (verb > first + 2 && tag_of(completion, verb - 1) == ND_TAG_COMMA)
 		return add_inverted(completion, (NdRun) {first, end}, verb);
 	while (comma > first && verb - comma < 8 && tag_of(completion, comma) != ND_TAG_COMMA)

@@ -12,6 +12,9 @@
 /* Figures looked at for one name, so that no text can make it slow. */
 #define MOST_CANDIDATES	24
 
+#define AGE	UINT64_C(0x4147450000000001)	/* tells ages from other traits */
+#define LONGEST_OFFICE	10		/* tokens between "Secretary" and the name */
+
 NdWordValue
 nd_listed_name(const NdPage *page, NdRange name)
 {
@@ -92,6 +95,33 @@ nd_figure_has_trait(const NdFigure *figure, uint64_t form)
 	return false;
 }
 
+uint64_t
+nd_age_trait(const NdPage *page, uint32_t number)
+{
+	return page->forms[number] ^ AGE;
+}
+
+uint32_t
+nd_age_number(const NdPage *page, uint32_t token)
+{
+	if (token < 4 || !nd_page_is(page, token, "old") || !nd_page_is(page, token - 1, "-") ||
+		!nd_page_is(page, token - 2, "year") || !nd_page_is(page, token - 3, "-"))
+		return ND_NONE;
+	return token - 4;
+}
+
+/* "Jane Roe, 43," */
+static void
+note_age(const NdPage *page, NdFigure *figure, uint32_t name_end)
+{
+	const NdDocument *document = page->document;
+
+	if (name_end + 2 < document->n_tokens && nd_page_is(page, name_end, ",") &&
+		document->tokens[name_end + 1].tag == ND_TAG_CD &&
+		(nd_page_is(page, name_end + 2, ",") || document->tokens[name_end + 2].tag == ND_TAG_STOP))
+		nd_figure_trait(figure, nd_age_trait(page, name_end + 1));
+}
+
 /* Nouns of a role: all of them, since any may come back alone. */
 static void
 add_role(const NdPage *page, NdFigure *figure, const NdPhrase *phrase)
@@ -106,6 +136,8 @@ add_role(const NdPage *page, NdFigure *figure, const NdPhrase *phrase)
 	{
 		bool		plural;
 
+		if (nd_age_number(page, i) != ND_NONE)
+			nd_figure_trait(figure, nd_age_trait(page, nd_age_number(page, i)));
 		if (page->document->tokens[i].tag == ND_TAG_IN && figure->n_traits > 0)
 			break;
 		if (nd_page_noun(page, &nd_lexicon_person_nouns, i, &plural) != UINT32_MAX ||
@@ -309,12 +341,23 @@ add_figure(NdCast *cast, const NdPhrase *phrase, bool named)
 	return cast->count++;
 }
 
+/* The same words, of which the source's phrase shows that some are an office's. */
+static bool
+cuts_name(const NdFigure *figure, const NdPhrase *phrase)
+{
+	return phrase->kind == ND_SOURCE_PERSON && phrase->role.end == phrase->name.first &&
+		phrase->role.first < figure->phrase.name.first &&
+		figure->phrase.name.first < phrase->name.first &&
+		figure->phrase.name.end == phrase->name.end;
+}
+
 uint32_t
 nd_cast_name(NdCast *cast, const NdPhrase *phrase)
 {
 	uint64_t	listing = listing_of(cast->page, phrase);
 	uint32_t	number = find_name(cast, phrase, listing);
 	bool		renamed = false;
+	bool		cut;
 	NdFigure   *figure;
 
 	if (number == ND_NONE)
@@ -326,17 +369,20 @@ nd_cast_name(NdCast *cast, const NdPhrase *phrase)
 		renamed = true;
 	}
 	figure = &cast->figures[number];
-	if (phrase->name.end - phrase->name.first >
+	cut = cuts_name(figure, phrase);
+	if (cut)
+		figure->role = (NdRange) {0, 0};
+	if (cut || phrase->name.end - phrase->name.first >
 		figure->phrase.name.end - figure->phrase.name.first)
 	{
 		figure->phrase = *phrase;
 		renamed = true;
 	}
-	if (figure->kind == ND_SOURCE_UNKNOWN)
+	if (figure->kind == ND_SOURCE_UNKNOWN || cut)
 		figure->kind = phrase->kind;
 	if (figure->gender == ND_EITHER)
 		figure->gender = phrase->gender;
-	if (phrase->name.first < figure->first)
+	if (phrase->name.first < figure->first || cut)
 	{
 		figure->first = phrase->name.first;
 		figure->first_end = phrase->name.end;
@@ -378,11 +424,32 @@ group_start(const NdPage *page, uint32_t name, uint32_t sentence_first)
 		if (tag == ND_TAG_DT || tag == ND_TAG_PRPS)
 			return at - 1;
 		if (tag != ND_TAG_JJ && tag != ND_TAG_NN && tag != ND_TAG_JJS && tag != ND_TAG_HYPH &&
-			tag != ND_TAG_NNP)
+			tag != ND_TAG_NNP && !(tag == ND_TAG_CD && nd_page_is(page, at, "-")))
 			break;
 		at--;
 	}
 	return at;
+}
+
+/*
+ * "the spokesman of the movement Jane Roe", "his wife, Jo": a noun for persons
+ * before the group, whose apposition the name is.
+ */
+static uint32_t
+apposition_start(const NdPage *page, uint32_t group, uint32_t name, uint32_t sentence_first)
+{
+	uint32_t	noun;
+	bool		comma = group == name && group > sentence_first && nd_page_is(page, group - 1, ",");
+	bool		plural;
+
+	if (group < sentence_first + 2 ||
+		(!comma && (group == name || page->document->tokens[group - 1].tag != ND_TAG_IN)))
+		return group;
+	noun = group - 2;
+	if (nd_page_noun(page, &nd_lexicon_person_nouns, noun, &plural) == UINT32_MAX || plural ||
+		(page->looks[noun] & ND_WORD_CAPITALISED))
+		return group;
+	return group_start(page, noun, sentence_first);
 }
 
 /* How far an addition after a comma goes. */
@@ -450,8 +517,8 @@ count_demonym(NdCast *cast, NdRange run)
 static bool
 names_after_title(const NdPage *page, const NdPhrase *phrase, uint32_t token, uint32_t end)
 {
-	return nd_page_is(page, end, "of") && phrase->role.first <= token && phrase->role.end == phrase->name.first &&
-		phrase->name.first < end + 4;
+	return end < page->document->n_tokens && page->document->tokens[end].tag == ND_TAG_IN && phrase->role.first <= token &&
+		phrase->role.end == phrase->name.first && phrase->name.first < end + LONGEST_OFFICE;
 }
 
 /* "in Norvik, the police said": what begins a source is no apposition. */
@@ -479,9 +546,10 @@ scan_name(NdCast *cast, const NdSentence *sentence, uint32_t token, bool *done)
 		return token + 1;
 	token = after_title_of(page, token, end);
 	group.first = group_start(page, token, sentence->first_token);
+	group.first = apposition_start(page, group.first, token, sentence->first_token);
 	group.end = group_end(page, end, sentence_end);
 	if (group.end == end)
-		group.end = sentence_end < end + 8 ? sentence_end : end + 8;
+		group.end = sentence_end < end + LONGEST_OFFICE + 2 ? sentence_end : end + LONGEST_OFFICE + 2;
 	group.end = before_source(page, (NdRange) {end, group.end});
 	if (is_only_adjective(page, (NdRange) {token, end}))
 	{
@@ -510,6 +578,7 @@ scan_name(NdCast *cast, const NdSentence *sentence, uint32_t token, bool *done)
 	if (*done)
 	{
 		cast->figures[figure].mentions++;
+		note_age(page, &cast->figures[figure], end);
 		cast->mentions[cast->n_mentions++] = (NdMention) {phrase.name.first, end, figure};
 	}
 	return end;

@@ -77,6 +77,12 @@ extern uint32_t nd_cast_nominal(NdCast *cast, const NdPhrase *phrase);
 extern void nd_figure_trait(NdFigure *figure, uint64_t form);
 extern bool nd_figure_has_trait(const NdFigure *figure, uint64_t form);
 
+/* The trait of somebody of this age, whose number a token is. */
+extern uint64_t nd_age_trait(const NdPage *page, uint32_t number);
+
+/* "43-year-old", whose hyphens are tokens of their own: the 43 of its last token, or ND_NONE. */
+extern uint32_t nd_age_number(const NdPage *page, uint32_t token);
+
 /*
  * The key of a figure and the name to show, allocated in the arena of the
  * cast. False when there is no memory.

@@ -61,6 +61,7 @@ nd_is_name_word(const NdPage *page, uint32_t token)
 	if (look & ND_WORD_OPENS)
 		return is_proper(page, token) || leads_name(page, token) ||
 			(tag != ND_TAG_DT && tag != ND_TAG_IN && nd_page_names(page, token)) ||
+			nd_page_surname(page, token) ||
 			nd_page_has(page, &nd_lexicon_given_names, token) ||
 			nd_page_has(page, &nd_lexicon_countries, token) ||
 			nd_page_has(page, &nd_lexicon_capitals, token) ||

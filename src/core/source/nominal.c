@@ -19,12 +19,10 @@ comes_back(const NdPage *page, const NdPhrase *phrase)
 		!plural;
 }
 
-/* "43-year-old", whose hyphens are tokens of their own */
 static bool
 is_age(const NdPage *page, uint32_t token)
 {
-	return token > 3 && nd_page_is(page, token, "old") && nd_page_is(page, token - 1, "-") &&
-		nd_page_is(page, token - 2, "year");
+	return nd_age_number(page, token) != ND_NONE;
 }
 
 typedef struct Wanted
@@ -33,6 +31,7 @@ typedef struct Wanted
 	const NdPhrase *phrase;
 	bool		by_noun;		/* a noun of the name or role must agree */
 	uint64_t	kindred;		/* or be of this class; 0: of none */
+	uint64_t	age;			/* or have this age; 0: any */
 } Wanted;
 
 static bool
@@ -180,6 +179,8 @@ fits(const NdFigure *figure, const void *what)
 
 	if (!kind_fits(figure, wanted))
 		return false;
+	if (wanted->age != 0)
+		return nd_figure_has_trait(figure, wanted->age);
 	if (!wanted->by_noun)
 		return (figure->named && !is_place(figure)) || figure->kind == ND_SOURCE_DOCUMENT ||
 			figure->kind == ND_SOURCE_MEDIA;
@@ -197,7 +198,7 @@ static uint32_t
 find_by_noun(const NdReferrer *referrer, const NdPhrase *phrase)
 {
 	const NdCast *cast = referrer->cast;
-	Wanted		wanted = {referrer->page, phrase, true, 0};
+	Wanted		wanted = {referrer->page, phrase, true, 0, 0};
 	uint32_t	found = nd_refer_back(referrer, phrase->all.first, ND_NONE, fits, &wanted);
 	uint32_t	before = ND_NONE;
 
@@ -285,7 +286,7 @@ static uint32_t
 find_first(const NdReferrer *referrer, const NdPhrase *phrase)
 {
 	const NdCast *cast = referrer->cast;
-	Wanted		wanted = {referrer->page, phrase, false, 0};
+	Wanted		wanted = {referrer->page, phrase, false, 0, 0};
 	uint32_t	best = ND_NONE;
 
 	for (uint32_t i = 0; i < cast->count && i < MOST_FIGURES; i++)
@@ -390,13 +391,21 @@ static uint32_t
 refer_definite(NdReferrer *referrer, uint32_t claim, NdPhrase *phrase)
 {
 	const NdPage *page = referrer->page;
-	Wanted		any = {page, phrase, false, 0};
-	Wanted		kindred = {page, phrase, true, class_of(page, phrase->head)};
+	Wanted		any = {page, phrase, false, 0, 0};
+	Wanted		kindred = {page, phrase, true, class_of(page, phrase->head), 0};
+	Wanted		aged = {page, phrase, false, 0, 0};
 	uint32_t	figure;
 
 	if (phrase->kind == ND_SOURCE_ORGANISATION &&
 		(!nd_range_empty(phrase->owner) || phrase->reach != ND_REACH_NOBODY))
 		return refer_owned(referrer, claim, phrase);
+	if (is_age(page, phrase->head))
+	{
+		aged.age = nd_age_trait(page, nd_age_number(page, phrase->head));
+		figure = nd_refer_back(referrer, phrase->all.first, ND_NONE, fits, &aged);
+		if (figure != ND_NONE)
+			return figure;
+	}
 	figure = find_by_noun(referrer, phrase);
 	if (figure != ND_NONE)
 		return figure;

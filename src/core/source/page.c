@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define SURNAME	UINT64_C(0x5355524e414d4500)	/* tells surnames from other forms */
+
 static uint8_t
 look_of(NdText text, const NdToken *token, bool opens)
 {
@@ -68,6 +70,34 @@ find_title_case(const NdPage *page, const NdSentence *sentence)
 		page->looks[i] |= ND_WORD_TITLE_CASE;
 }
 
+/* The slot of a form in the set of names: its own, or a free one. */
+static uint32_t
+slot_of(const NdPage *page, uint64_t form)
+{
+	uint32_t	slot = (uint32_t) form & (page->n_names - 1);
+
+	while (page->names[slot] != 0 && page->names[slot] != form)
+		slot = (slot + 1) & (page->n_names - 1);
+	return slot;
+}
+
+/* What a form is kept as where it stands behind a given name. */
+static uint64_t
+as_surname(uint64_t form)
+{
+	return (form ^ SURNAME) | 1;
+}
+
+/* "Jane Hunter": the end of a name that a given name begins. */
+static bool
+ends_person(const NdPage *page, uint32_t token)
+{
+	return token > 0 && (page->looks[token - 1] & ND_WORD_CAPITALISED) &&
+		page->sentences[token] == page->sentences[token - 1] &&
+		(token + 1 == page->document->n_tokens || !(page->looks[token + 1] & ND_WORD_CAPITALISED)) &&
+		nd_page_has(page, &nd_lexicon_given_names, token - 1);
+}
+
 /* Capitals in the middle of a sentence tell which words are names. */
 static bool
 gather_names(NdArena *arena, NdPage *page)
@@ -78,7 +108,7 @@ gather_names(NdArena *arena, NdPage *page)
 	for (uint32_t i = 0; i < document->n_tokens; i++)
 		count += (page->looks[i] & (ND_WORD_CAPITALISED | ND_WORD_OPENS)) == ND_WORD_CAPITALISED;
 	page->n_names = 16;
-	while (page->n_names < 2 * count)
+	while (page->n_names < 4 * count)
 		page->n_names *= 2;
 	page->names = nd_alloc_array(arena, page->n_names, sizeof(uint64_t));
 	if (page->names == NULL)
@@ -86,15 +116,14 @@ gather_names(NdArena *arena, NdPage *page)
 	for (uint32_t i = 0; i < document->n_tokens; i++)
 	{
 		uint64_t	form = page->forms[i] | 1;
-		uint32_t	slot = (uint32_t) form & (page->n_names - 1);
 
 		if ((page->looks[i] & (ND_WORD_CAPITALISED | ND_WORD_OPENS | ND_WORD_TITLE_CASE)) !=
-			ND_WORD_CAPITALISED ||
-			(document->tokens[i].tag != ND_TAG_NNP && document->tokens[i].tag != ND_TAG_NNPS))
+			ND_WORD_CAPITALISED)
 			continue;
-		while (page->names[slot] != 0 && page->names[slot] != form)
-			slot = (slot + 1) & (page->n_names - 1);
-		page->names[slot] = form;
+		if (ends_person(page, i))
+			page->names[slot_of(page, as_surname(form))] = as_surname(form);
+		if (document->tokens[i].tag == ND_TAG_NNP || document->tokens[i].tag == ND_TAG_NNPS)
+			page->names[slot_of(page, form)] = form;
 	}
 	return true;
 }
@@ -102,12 +131,13 @@ gather_names(NdArena *arena, NdPage *page)
 bool
 nd_page_names(const NdPage *page, uint32_t token)
 {
-	uint64_t	form = page->forms[token] | 1;
-	uint32_t	slot = (uint32_t) form & (page->n_names - 1);
+	return page->names[slot_of(page, page->forms[token] | 1)] != 0;
+}
 
-	while (page->names[slot] != 0 && page->names[slot] != form)
-		slot = (slot + 1) & (page->n_names - 1);
-	return page->names[slot] != 0;
+bool
+nd_page_surname(const NdPage *page, uint32_t token)
+{
+	return page->names[slot_of(page, as_surname(page->forms[token] | 1))] != 0;
 }
 
 bool

@@ -29,7 +29,7 @@ typedef struct NdPage
 	uint8_t    *looks;			/* of each token: ND_WORD_... */
 	uint32_t   *sentences;		/* of each token */
 	uint64_t   *names;			/* set of the forms that are capitalised within a
-								 * sentence; 0 is free */
+								 * sentence, and of surnames; 0 is free */
 	uint32_t	n_names;		/* a power of two */
 } NdPage;
 
@@ -57,6 +57,9 @@ extern bool nd_page_is(const NdPage *page, uint32_t token, const char *word);
 
 /* Whether the text has the token's form capitalised within a sentence. */
 extern bool nd_page_names(const NdPage *page, uint32_t token);
+
+/* Whether the text has the token's form behind a given name: "Jane Hunter". */
+extern bool nd_page_surname(const NdPage *page, uint32_t token);
 
 /* Whether a list has the token. */
 static inline bool

@@ -87,8 +87,9 @@ read_front(const NdPage *page, NdPart *part)
 			part->definite = part->definite ||
 				nd_value_is(nd_lexicon_value(&nd_lexicon_determiners, entry), "definite");
 		}
-		else if (!(tag_of(page, at) == ND_TAG_CD && !(page->looks[at] & ND_WORD_LETTERS)) &&
-				 nd_part_has_text(page, at))
+		else if (nd_page_is(page, at + 1, "-") ||
+				 (!(tag_of(page, at) == ND_TAG_CD && !(page->looks[at] & ND_WORD_LETTERS)) &&
+				  nd_part_has_text(page, at)))
 			break;
 	}
 	part->base.first = at;
@@ -254,7 +255,9 @@ read_name_part(const NdPage *page, NdPart *part)
 
 	if (nd_page_find(page, &nd_lexicon_seats, part->base) != UINT32_MAX)
 		run = part->base;
-	if (nd_range_empty(run) || calls_by_noun(page, run, part->all.end))
+	if (nd_range_empty(run) ||
+		((part->article || part->definite || !nd_page_surname(page, run.first)) &&
+		 calls_by_noun(page, run, part->all.end)))
 		return;
 	marked = part->article && run.first == part->base.first;
 	run = extend_body(page, run, part->all.end, part->article);
@@ -269,26 +272,50 @@ read_name_part(const NdPage *page, NdPart *part)
 		part->name.kind = ND_SOURCE_ORGANISATION;
 }
 
-/* "Secretary of State Antony Blinken": the name follows a title with "of". */
+/* The words right before a name that is what a preposition governs. */
+static bool
+is_governed(const NdPage *page, uint32_t name)
+{
+	bool		plural;
+
+	return tag_of(page, name - 1) == ND_TAG_IN || tag_of(page, name - 1) == ND_TAG_TO ||
+		tag_of(page, name - 1) == ND_TAG_DT || tag_of(page, name - 1) == ND_TAG_CC ||
+		nd_part_is_possessive(page, name - 1) ||
+		(nd_is_person_noun(page, name - 1) && !nd_page_is(page, name - 1, "general")) ||
+		nd_page_noun(page, &nd_lexicon_person_nouns, name - 1, &plural) != UINT32_MAX ||
+		nd_page_abbreviation(page, &nd_lexicon_titles, name - 1) != UINT32_MAX;
+}
+
+/*
+ * "Secretary of State Jane Roe", "the coordinator for health of the Northern
+ * Region Jane Roe": the name ends what a preposition begins, but is no part of it.
+ */
 static void
 read_name_after_title(const NdPage *page, NdPart *part)
 {
-	uint32_t	first = part->base.end + 1;
-	uint32_t	end;
+	uint32_t	first = part->base.end;
+	bool		plural;
 
 	if (part->name.form != ND_PHRASE_NOTHING || nd_range_empty(part->base) ||
-		first >= part->all.end || !nd_page_is(page, first - 1, "of") ||
-		!nd_is_person_noun(page, part->base.end - 1))
+		first + 2 >= part->all.end || tag_of(page, first) != ND_TAG_IN ||
+		!nd_is_person_noun(page, part->base.end - 1) ||
+		(nd_page_noun(page, &nd_lexicon_person_nouns, part->base.end - 1, &plural) != UINT32_MAX && plural))
 		return;
-	end = nd_name_end(page, first, part->all.end);
-	for (uint32_t i = first + 1; i + 1 < end; i++)
-		if (nd_page_has(page, &nd_lexicon_given_names, i) &&
-			nd_read_name(page, (NdRange) {i, end}, false, &part->name))
-		{
-			part->name.kind = ND_SOURCE_PERSON;
-			part->name.role = (NdRange) {part->base.first, i};
+	for (uint32_t i = first + 2; i + 1 < part->all.end; i++)
+	{
+		NdRange		name = {i, i};
+
+		if (!nd_page_has(page, &nd_lexicon_given_names, i) || !nd_is_name_word(page, i) ||
+			is_governed(page, i))
+			continue;
+		name.end = nd_name_end(page, i, part->all.end);
+		if (name.end < i + 2 || nd_is_body_noun(page, name.end - 1) ||
+			!nd_read_name(page, name, false, &part->name))
 			return;
-		}
+		part->name.kind = ND_SOURCE_PERSON;
+		part->name.role = (NdRange) {part->base.first, i};
+		return;
+	}
 }
 
 void
@@ -301,7 +328,8 @@ nd_read_part(const NdPage *page, NdRange range, NdPart *part)
 	read_front(page, part);
 	for (at = part->base.first; at < range.end; at++)
 	{
-		if (at > part->base.first && ends_base(page, at) && !nd_page_is(page, at, "-"))
+		if (at > part->base.first && ends_base(page, at) && !nd_page_is(page, at, "-") &&
+			!nd_page_is(page, at - 1, "-"))
 			break;
 		if (nd_part_is_possessive(page, at) && at + 1 < range.end)
 			possessive = at;

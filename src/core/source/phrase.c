@@ -19,6 +19,27 @@ tag_of(const NdPage *page, uint32_t token)
 	return page->document->tokens[token].tag;
 }
 
+/* A word of time or manner that belongs to the verb: "the mayor also". */
+static bool
+is_adverbial(const NdPage *page, NdRange range)
+{
+	uint32_t	last = range.end - 1;
+
+	return nd_page_has(page, &nd_lexicon_day_words, last) ||
+		nd_page_has(page, &nd_lexicon_weekdays, last) ||
+		(last > range.first && !(page->looks[last] & ND_WORD_CAPITALISED) &&
+		 (tag_of(page, last) == ND_TAG_RB || tag_of(page, last) == ND_TAG_RBR) &&
+		 (tag_of(page, last - 1) < ND_TAG_VB || tag_of(page, last - 1) > ND_TAG_VBZ));
+}
+
+/* "last night", "this week" */
+static bool
+is_time(const NdPage *page, NdRange range)
+{
+	return range.end - range.first > 2 && nd_page_has(page, &nd_lexicon_day_parts, range.end - 1) &&
+		(nd_page_is(page, range.end - 2, "last") || nd_page_is(page, range.end - 2, "this"));
+}
+
 static NdRange
 trim(const NdPage *page, NdRange range)
 {
@@ -26,11 +47,18 @@ trim(const NdPage *page, NdRange range)
 		range.end = range.first + LONGEST_PHRASE;
 	while (!nd_range_empty(range) && !nd_part_has_text(page, range.first))
 		range.first++;
-	while (!nd_range_empty(range) &&
-		   (!nd_part_has_text(page, range.end - 1) || nd_part_is_possessive(page, range.end - 1) ||
-			nd_page_has(page, &nd_lexicon_day_words, range.end - 1) ||
-			nd_page_has(page, &nd_lexicon_weekdays, range.end - 1)))
-		range.end--;
+	/* "Earlier the mayor" */
+	while (range.first + 1 < range.end && tag_of(page, range.first + 1) == ND_TAG_DT &&
+		   (tag_of(page, range.first) == ND_TAG_RB || tag_of(page, range.first) == ND_TAG_RBR))
+		range.first++;
+	while (!nd_range_empty(range))
+		if (is_time(page, range))
+			range.end -= 2;
+		else if (!nd_part_has_text(page, range.end - 1) || nd_part_is_possessive(page, range.end - 1) ||
+				 is_adverbial(page, range))
+			range.end--;
+		else
+			break;
 	return range;
 }
 
@@ -264,6 +292,10 @@ read_words(const NdPage *page, NdRange range, NdPhrase *phrase)
 		if (gender != ND_EITHER)
 			phrase->gender = gender;
 	}
+	else if (second.name.kind == ND_SOURCE_PERSON && second.name.name.end - second.name.name.first > 1 &&
+			 (tag_of(page, phrase->head) == ND_TAG_NN || nd_page_is(page, phrase->words.first, "one")) &&
+			 nd_page_noun(page, &nd_lexicon_body_nouns, phrase->head, &plural) == UINT32_MAX)
+		set_name(page, &second, &first, phrase);
 	else if (nd_page_noun(page, &nd_lexicon_body_nouns, phrase->head, &plural) != UINT32_MAX)
 	{
 		NdSourceKind kind = phrase->kind;

@@ -20,6 +20,7 @@
 static void
 add_pieces(NdRows *rows, const NdKept *kept, NdPieces pieces)
 {
+	NdSpan	   *places;
 	StringInfoData words;
 
 	if (pieces.count == 0)
@@ -28,10 +29,11 @@ add_pieces(NdRows *rows, const NdKept *kept, NdPieces pieces)
 		nd_row_add_null(rows);
 		return;
 	}
+	places = nd_places_of_pieces(kept, pieces);
 	initStringInfo(&words);
-	nd_append_pieces(&words, kept, pieces);
+	nd_append_pieces(&words, kept, pieces, places);
 	nd_row_add(rows, PointerGetDatum(cstring_to_text_with_len(words.data, words.len)));
-	nd_row_add(rows, nd_multirange_datum(nd_places_of_pieces(kept, pieces), pieces.count));
+	nd_row_add(rows, nd_multirange_datum(places, pieces.count));
 }
 
 /* The keys of the chain, nearest first. */

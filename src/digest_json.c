@@ -110,10 +110,10 @@ put_pieces(StringInfo out, const char *key, const char *at_key, const NdKept *ke
 
 	if (pieces.count == 0)
 		return;
-	initStringInfo(&words);
-	nd_append_pieces(&words, kept, pieces);
-	put_name(out, key, words.data);
 	places = nd_places_of_pieces(kept, pieces);
+	initStringInfo(&words);
+	nd_append_pieces(&words, kept, pieces, places);
+	put_name(out, key, words.data);
 	put_key(out, at_key);
 	appendStringInfoChar(out, '[');
 	for (uint32 i = 0; i < pieces.count; i++)

@@ -182,15 +182,12 @@ nd_places_of_pieces(const NdKept *kept, NdPieces pieces)
 }
 
 void
-nd_append_pieces(StringInfo out, const NdKept *kept, NdPieces pieces)
+nd_append_pieces(StringInfo out, const NdKept *kept, NdPieces pieces, const NdSpan *places)
 {
-	NdSpan	   *places = nd_places_of_pieces(kept, pieces);
-
 	for (uint32 i = 0; i < pieces.count; i++)
 	{
 		if (i > 0 && places[i].start > places[i - 1].end)
 			appendStringInfoChar(out, ' ');
 		nd_append_server_text(out, nd_kept_words(kept, pieces.spans[i]));
 	}
-	pfree(places);
 }

@@ -57,7 +57,8 @@ extern void nd_row_add_confidence(NdRows *rows, uint16 confidence);
  * the article: a multirange has no ranges that touch, so words and ranges have
  * the same parts.
  */
-extern void nd_append_pieces(StringInfo out, const NdKept *kept, NdPieces pieces);
 extern NdSpan *nd_places_of_pieces(const NdKept *kept, NdPieces pieces);
+extern void nd_append_pieces(StringInfo out, const NdKept *kept, NdPieces pieces,
+							 const NdSpan *places);
 
 #endif

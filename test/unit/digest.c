@@ -353,6 +353,19 @@ packs_to(const char *text, const char *packed, uint32_t length)
 		(nd_unpack(out, length, back), memcmp(back, text, strlen(text)) == 0);
 }
 
+/* What a code stands for packs into that code: no fragment is overlooked. */
+static bool
+code_comes_back(unsigned char code)
+{
+	char		text[16];
+	unsigned char out[16 * ND_PACK_GROWTH];
+	uint32_t	fault;
+	uint32_t	length = nd_unpacked_length(&code, 1, &fault);
+
+	nd_unpack(&code, 1, text);
+	return nd_pack((NdText) {text, length}, out) == 1 && out[0] == code;
+}
+
 static void
 test_packing(void)
 {
@@ -362,6 +375,8 @@ test_packing(void)
 	uint32_t	length;
 	uint32_t	fault;
 
+	for (unsigned code = 1; code < 256; code++)
+		CHECK(code_comes_back((unsigned char) code));
 	CHECK(packs_to("", "", 0));
 	CHECK(packs_to("X", "X", 1));
 	CHECK(packs_to("\xFF", "\0\0\xFF", 3));

@@ -52,25 +52,13 @@ static const Fragment fragments[FRAGMENTS] = {
 	{3, "\xE2\x80\x9C"}, {3, "\xE2\x80\x9D"}
 };
 
-/* The first fragment that begins with each byte; built for one call. */
-typedef struct Index
-{
-	uint8_t		first[257];
-} Index;
-
-static void
-fill_index(Index *index)
-{
-	unsigned	next = 0;
-
-	for (unsigned byte = 0; byte < 256; byte++)
-	{
-		index->first[byte] = (uint8_t) next;
-		while (next < FRAGMENTS && (unsigned char) fragments[next].bytes[0] == byte)
-			next++;
-	}
-	index->first[256] = FRAGMENTS;
-}
+/* The first fragment that begins with each byte; 0 where none does, and for \n. */
+static const uint8_t firsts[256] = {
+	[' '] = 1, ['\''] = 4, [','] = 5, ['.'] = 8, ['I'] = 10, ['T'] = 11, ['a'] = 12, ['b'] = 35,
+	['c'] = 38, ['d'] = 41, ['e'] = 44, ['f'] = 64, ['h'] = 68, ['i'] = 73, ['k'] = 93, ['l'] = 94,
+	['m'] = 98, ['n'] = 99, ['o'] = 101, ['p'] = 120, ['r'] = 124, ['s'] = 130, ['t'] = 137,
+	['u'] = 139, ['v'] = 142, ['w'] = 143, ['y'] = 150, [0xE2] = 152
+};
 
 static bool
 stands_for_itself(unsigned char byte)
@@ -78,16 +66,26 @@ stands_for_itself(unsigned char byte)
 	return byte >= ' ' && byte < FIRST_HIGH;
 }
 
+static bool
+stands_at(const Fragment *fragment, NdText text, uint32_t at)
+{
+	uint32_t	same = 1;		/* the caller has compared the first byte */
+
+	if (fragment->length > text.length - at)
+		return false;
+	while (same < fragment->length && fragment->bytes[same] == text.bytes[at + same])
+		same++;
+	return same == fragment->length;
+}
+
 /* The longest fragment at a byte, or FRAGMENTS. */
 static unsigned
-fragment_at(const Index *index, NdText text, uint32_t at)
+fragment_at(NdText text, uint32_t at)
 {
-	unsigned char byte = (unsigned char) text.bytes[at];
-	unsigned	end = index->first[byte + 1];
+	char		byte = text.bytes[at];
 
-	for (unsigned i = index->first[byte]; i < end; i++)
-		if (fragments[i].length <= text.length - at &&
-			memcmp(fragments[i].bytes, text.bytes + at, fragments[i].length) == 0)
+	for (unsigned i = firsts[(unsigned char) byte]; i < FRAGMENTS && fragments[i].bytes[0] == byte; i++)
+		if (stands_at(&fragments[i], text, at))
 			return i;
 	return FRAGMENTS;
 }
@@ -113,14 +111,12 @@ fragment_of(unsigned char code)
 uint32_t
 nd_pack(NdText text, unsigned char *out)
 {
-	Index		index;
 	uint32_t	used = 0;
 	uint32_t	quoted = 0;		/* bytes quoted last, before `used` */
 
-	fill_index(&index);
 	for (uint32_t at = 0; at < text.length;)
 	{
-		unsigned	fragment = fragment_at(&index, text, at);
+		unsigned	fragment = fragment_at(text, at);
 		unsigned char byte = (unsigned char) text.bytes[at];
 
 		if (fragment < FRAGMENTS)

@@ -188,7 +188,9 @@ nd_characters_init(NdArena *arena, NdText text, NdCharacters *out)
 		return false;
 	for (uint32_t at = 0; at < text.length; at = next)
 	{
-		(void) nd_decode(text, at, &next);
+		next = at + 1;
+		if ((unsigned char) text.bytes[at] >= 0x80)
+			(void) nd_decode(text, at, &next);
 		if (next != at + 1)
 			out->single_byte = false;
 		for (; step < steps && step * COUNT_STEP < next; step++)
@@ -225,10 +227,12 @@ nd_character_at(const NdCharacters *characters, uint32_t byte)
 		return byte;
 	count = characters->counts[step];
 	at = align_forward(characters->text, step * COUNT_STEP);
-	while (at < byte)
+	for (; at < byte; count++)
 	{
-		(void) nd_decode(characters->text, at, &at);
-		count++;
+		if ((unsigned char) characters->text.bytes[at] < 0x80)
+			at++;
+		else
+			(void) nd_decode(characters->text, at, &at);
 	}
 	return count;
 }

@@ -100,6 +100,11 @@ add_word(Cutter *cutter, NdSpan at)
 
 	if (atom == NULL)
 		return false;
+	if (cutter->out->text.bytes[at.end - 1] == '$')
+	{
+		atom->kind = ND_ATOM_CURRENCY;	/* US$ */
+		return true;
+	}
 	know_word(&cutter->out->text, atom);
 	return true;
 }

@@ -67,8 +67,9 @@ nd_object_follows(const NdScene *scene, uint32_t at)
 			return true;
 		case ND_TAG_DT:
 			return true;
-		case ND_TAG_NN:
 		case ND_TAG_NNS:
+			return clue->state == ND_NO_KIND;
+		case ND_TAG_NN:
 		case ND_TAG_NNP:
 		case ND_TAG_JJ:
 			return !clue->thing && clue->state == ND_NO_KIND &&

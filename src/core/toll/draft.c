@@ -129,10 +129,21 @@ is_time(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 	return scene->document->text.bytes[number->at.start] == '0' && victims->head == ND_NONE;
 }
 
+/* "at 7801 East State St.", "the 55 Freeway": part of a name. */
+static bool
+is_in_name(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
+{
+	return number->hedge == ND_EXACT && (number->flags & ND_NUMBER_DIGITS) &&
+		victims->head != ND_NONE && nd_clue(scene, victims->head)->tag == ND_TAG_NNP &&
+		!nd_is_people(scene, victims->head, false) && victims->whole == ND_NONE && !victims->of_group &&
+		nd_clue(scene, victims->head)->noun == ND_NO_KIND;
+}
+
 static bool
 is_month(const NdScene *scene, uint32_t at)
 {
-	return nd_clue(scene, at)->thing && token_at(scene, at)->tag == ND_TAG_NNP;
+	return token_at(scene, at)->tag == ND_TAG_NNP &&
+		(nd_clue(scene, at)->thing || nd_scene_in(scene, at, &nd_lexicon_months));
 }
 
 /* October 7, 7 October, 5 p.m. */
@@ -189,6 +200,15 @@ is_countable(const NdScene *scene, const NdNumber *number, const NdVictims *vict
 	if ((number->flags & ND_NUMBER_BOTH) && victims->head == ND_NONE &&
 		nd_clue(scene, victims->after)->tag == ND_TAG_DT)
 		return false;
+	if ((number->flags & ND_NUMBER_ZERO) && victims->head != ND_NONE &&
+		!nd_is_people(scene, victims->head, false) &&
+		nd_clue(scene, victims->head)->noun == ND_NO_KIND)
+		return false;
+	if ((number->flags & ND_NUMBER_ARTICLE) && nd_clue(scene, victims->after)->thing &&
+		nd_clue(scene, victims->after)->tag == ND_TAG_NN)
+		return false;			/* "an Israeli airstrike" */
+	if ((number->flags & ND_NUMBER_ZERO) && nd_scene_is(scene, victims->after, "longer"))
+		return false;
 	if (number->flags & ND_NUMBER_ARTICLE)
 		return victims->head != ND_NONE && nd_is_people(scene, victims->head, true) &&
 			(!nd_scene_is(scene, victims->after, "of") ||
@@ -200,7 +220,7 @@ is_countable(const NdScene *scene, const NdNumber *number, const NdVictims *vict
 			!nd_scene_is(scene, victims->after, "less");
 	return !is_year(scene, number, victims) && !is_age(scene, number, victims) &&
 		!is_name(scene, number, victims) && !is_date(scene, number, victims) && !is_time(scene, number, victims) &&
-		!is_amount(scene, number, victims) &&
+		!is_amount(scene, number, victims) && !is_in_name(scene, number, victims) &&
 		!is_ratio(scene, number, victims);
 }
 

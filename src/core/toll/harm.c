@@ -40,6 +40,8 @@ find_verb_before(const NdScene *scene, const NdNumber *number, const NdVictims *
 
 	bool		beside = is_beside(scene, start);
 
+	if (start > 0 && nd_scene_is(scene, start - 1, "by"))
+		return false;
 	for (uint32_t i = start; i > 0 && i + (beside ? REACH_BESIDE : REACH_LEFT) > start; i--)
 	{
 		const NdClue *clue = nd_clue(scene, i - 1);
@@ -128,7 +130,8 @@ find_adjective(const NdScene *scene, const NdNumber *number, const NdVictims *vi
 		if (clue->verb != ND_NO_KIND && clue->participle && nd_harm_fits(scene, clue, number, victims))
 			return nd_harm_found(harm, clue->verb, ND_FROM_NOUN, i);
 	}
-	if (nd_clue(scene, victims->head)->noun_use == ND_NOUN_WITH)
+	if (nd_clue(scene, victims->head)->noun_use == ND_NOUN_WITH &&
+		!(number->flags & ND_NUMBER_ARTICLE))
 		return nd_harm_found(harm, nd_clue(scene, victims->head)->noun, ND_FROM_NOUN, victims->head);
 	return false;
 }
@@ -147,7 +150,7 @@ find_toll_before(const NdScene *scene, const NdNumber *number, const NdVictims *
 	{
 		const NdClue *clue = nd_clue(scene, i - 1);
 
-		if (nd_ends_clause(scene, i - 1))
+		if (nd_ends_clause(scene, i - 1) || (clue->number_of != ND_NONE && victims->head != ND_NONE))
 			return false;
 		if (clue->noun_use == ND_NOUN_TOLL)
 		{

@@ -70,7 +70,7 @@ can_inherit(const NdScene *scene, const NdTollDraft *draft)
 	if (draft->number->flags & (ND_NUMBER_ZERO | ND_NUMBER_NOBODY))
 		return false;
 	return draft->victims.head == ND_NONE || nd_is_people(scene, draft->victims.head, false) ||
-		!(draft->number->flags & ND_NUMBER_ARTICLE);
+		nd_clue(scene, draft->victims.head)->noun != ND_NO_KIND;
 }
 
 static void
@@ -242,7 +242,8 @@ relate_part(NdTollDrafts *drafts, uint32_t i)
 	bool		introduced = is_introduced(drafts, draft);
 	uint32_t	whole = ND_NONE;
 
-	if (is_speaker(drafts->scene, draft))
+	if (is_speaker(drafts->scene, draft) ||
+		(draft->number->flags & (ND_NUMBER_ZERO | ND_NUMBER_NOBODY)))
 		return;
 	if (draft->victims.whole != ND_NONE && draft->victims.whole < drafts->count)
 	{

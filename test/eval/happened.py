@@ -40,7 +40,6 @@ def verdict(toll, event):
 
 
 def main():
-    show = len(sys.argv) > 2
     for name in ("gva", "airwars"):
         path = os.path.join(sys.argv[1], "casualty", name + "-dev.jsonl")
         records = [r for r in framed.records(path) if day(r.get("date")) is not None]
@@ -50,18 +49,10 @@ def main():
             texts.append(("%s@%d" % (record["id"], published) if published else record["id"],
                           record["text"]))
         counts = collections.Counter()
-        for record, (_, text), answer in zip(records, texts, framed.run("tolls", texts)):
+        for record, answer in zip(records, framed.run("tolls", texts)):
             for toll in answer["tolls"]:
-                if toll["negated"] or not is_of_key(toll, record["gold"]):
-                    continue
-                verdict_of = verdict(toll, day(record["date"]))
-                counts[verdict_of] += 1
-                if show and verdict_of == "wrong":
-                    print("%s event %s published %s: %s..%s\n    %s" % (
-                        record["id"], record["date"], record.get("published"),
-                        EPOCH + datetime.timedelta(toll["happened_from"]),
-                        toll["happened_until"] and EPOCH + datetime.timedelta(toll["happened_until"]),
-                        text[max(0, toll["start"] - 150):toll["end"] + 150].replace("\n", " / ")))
+                if not toll["negated"] and is_of_key(toll, record["gold"]):
+                    counts[verdict(toll, day(record["date"]))] += 1
         dated = counts["day"] + counts["range"] + counts["wrong"]
         print("happened, %-25s figures %d  with days %.3f  of these right %.3f  that very day %.3f" % (
             name, dated + counts["none"], dated / max(1, dated + counts["none"]),

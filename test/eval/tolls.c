@@ -7,6 +7,7 @@
 #include "article.h"
 #include "claim/complete.h"
 #include "framed.h"
+#include "lexicon/lexicon.h"
 #include "source/source.h"
 #include "toll/toll.h"
 
@@ -69,6 +70,19 @@ print_source(const Printer *printer, const NdToll *toll)
 	printf(", ");
 }
 
+/* The confidence, and the way in which the figure was found. */
+static void
+print_grounds(const NdToll *toll)
+{
+	NdWordValue entry = {"", 0};
+
+	if (toll->grounds != UINT32_MAX)
+		entry = nd_lexicon_entry(&nd_lexicon_toll_reliability, toll->grounds);
+	printf("\"confidence\": %.3f, \"grounds\": ", toll->confidence / 1000.0);
+	print_json_string(entry.bytes, entry.length);
+	printf(", ");
+}
+
 static void
 print_toll(const Printer *printer, const NdToll *toll)
 {
@@ -95,7 +109,7 @@ print_toll(const Printer *printer, const NdToll *toll)
 	print_source(printer, toll);
 	print_day("happened_from", toll->happened_from);
 	print_day("happened_until", toll->happened_until);
-	printf("\"confidence\": %.3f, ", toll->confidence / 1000.0);
+	print_grounds(toll);
 	printf("\"negated\": %s}", toll->negated ? "true" : "false");
 }
 

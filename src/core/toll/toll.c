@@ -4,6 +4,7 @@
  */
 #include "toll/toll.h"
 
+#include "toll/confidence.h"
 #include "toll/draft.h"
 #include "toll/happened.h"
 #include "toll/place.h"
@@ -135,14 +136,6 @@ value_of(const NdScene *scene, const NdTollDraft *draft)
 						 number->hedge);
 }
 
-static uint16_t
-confidence_of(const NdTollDraft *draft)
-{
-	static const uint16_t chances[] = {500, 930, 920, 900, 900, 850, 850, 750};
-
-	return chances[draft->harm.from];
-}
-
 static bool
 add_toll(Collector *collector, const NdScene *scene, NdTollDraft *draft)
 {
@@ -170,7 +163,8 @@ add_toll(Collector *collector, const NdScene *scene, NdTollDraft *draft)
 	toll->claim = ND_NONE;
 	toll->sentence = scene->sentence;
 	toll->part_of = draft->part_of_toll;
-	toll->confidence = confidence_of(draft);
+	toll->grounds = nd_toll_grounds(scene, draft);
+	toll->confidence = nd_grounds_reliability(toll->grounds);
 	return true;
 }
 
@@ -183,6 +177,10 @@ is_toll(const NdScene *scene, const NdTollDraft *draft)
 	if (nd_is_thing(scene, &draft->victims) && draft->harm.from != ND_FROM_NOUN)
 		return false;
 	if ((draft->number->flags & ND_NUMBER_ARTICLE) && draft->harm.from == ND_FROM_TOLL)
+		return false;
+	/* "none of the injuries was serious" */
+	if ((draft->number->flags & ND_NUMBER_NOBODY) && draft->harm.from == ND_FROM_NOUN &&
+		draft->victims.of_group)
 		return false;
 	return true;
 }

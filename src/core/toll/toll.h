@@ -52,6 +52,8 @@ typedef struct NdToll
 	uint32_t	claim;			/* that reports it, or ND_NONE */
 	uint32_t	sentence;
 	uint16_t	confidence;		/* chance that the figure is right, in thousandths */
+	uint32_t	grounds;		/* entry of toll_reliability.txt that it comes from,
+								 * or UINT32_MAX */
 } NdToll;
 
 /* In text order. */

@@ -24,7 +24,7 @@ PG_CFLAGS    = -fvisibility=hidden -Wno-declaration-after-statement
 EXTRA_CLEAN  = build
 
 REGRESS      = setup passages sentences tokens source claims sources positions hostile toll toll_ops toll_gist tolls digest claim query match match_gin
-REGRESS     += track
+REGRESS     += digest_trigger track alias views
 REGRESS_OPTS = --encoding=UTF8 --no-locale
 ISOLATION    = first_use
 ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --load-extension=newsdesk

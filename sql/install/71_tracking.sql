@@ -31,10 +31,14 @@ DECLARE
 		ELSE ARRAY[to_jsonb(OLD)] END;
 	version jsonb;
 	name text;
+	relation text;
 BEGIN
 	FOREACH version IN ARRAY versions LOOP
 		FOREACH name IN ARRAY TG_ARGV LOOP
-			PERFORM @extschema@.news_require_owner((version ->> name)::regclass);
+			relation := version ->> name;
+			PERFORM @extschema@.news_require_owner(
+				-- a relation that is gone has a number for a name
+				CASE WHEN relation ~ '^[0-9]+$' THEN relation::oid::regclass ELSE relation::regclass END);
 		END LOOP;
 	END LOOP;
 	RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;

@@ -219,7 +219,7 @@ SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
 	SELECT format($sql$SELECT %1$s, %2$s
 	FROM %3$s AS n CROSS JOIN LATERAL %4$s.news_%5$s(n.digest) AS r
-		LEFT JOIN %4$s.news_alias AS alias ON alias.key = r.source_key$sql$,
+		LEFT JOIN %4$s.news_alias AS alias ON alias.key = %4$s.news_alias_key(r.source_key)$sql$,
 		@extschema@.news_track_join(tracked.articles, tracked.news, 'n.%2$s'),
 		string_agg(CASE c.name
 			WHEN 'source' THEN

@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "article.h"
+#include "claim/completion.h"
 
 #include <string.h>
 
@@ -89,10 +90,44 @@ check_according(void)
 				 "the Marlow Clinic|according to|Only last year ... 31 minors gave birth|"));
 }
 
+/* Words before a colon speak, or stand below a picture. */
+static void
+check_labels(void)
+{
+	CHECK(!holds_claim("The flood came at night.\n\nRelieved: The men were pulled out after two days\n\n"
+					   "Ordeal: The bus lay in the mud\n\nRescue: Boats came from three towns\n\n"
+					   "Nobody was hurt, and the road will open soon.\n",
+					   "Relieved|:|"));
+	CHECK(claims("The council met.\n\nRoe: We did all we could for the people of this town.\n\n"
+				 "Vance: That is not what I heard.\n\nRoe: Then you should listen to them.\n\n"
+				 "Vance: I do so every day.\n",
+				 "Vance|:|I do so every day|"));
+	CHECK(!holds_claim("Voters in five states voting on Tuesday are unhappy with the country.\n", "|states|"));
+}
+
+/* Every rule has a measured confidence, no two the same. */
+static void
+check_confidences(void)
+{
+	static const char *const rules[] = {
+		"chain", "expletive", "filled", "form", "hearsay", "inverted", "label", "noun", "noun inside",
+		"passive", "quotation", "speaker", "trailing", "verb", "verb inside"
+	};
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+	{
+		CHECK(nd_rule_confidence(rules[i]) > 1 && nd_rule_confidence(rules[i]) < 1000);
+		for (size_t k = 0; k < i; k++)
+			CHECK(nd_rule_confidence(rules[k]) != nd_rule_confidence(rules[i]));
+	}
+}
+
 int
 main(void)
 {
 	check_trailing();
 	check_according();
+	check_labels();
+	check_confidences();
 	return unit_result();
 }

@@ -150,7 +150,7 @@ nd_add_by_chains(NdCompletion *completion)
 			continue;
 		for (uint32_t k = idiom.source.first; k <= idiom.verb || k <= i; k++)
 			idioms[k] = true;
-		if (!nd_add_claim(completion, idiom.source,
+		if (!nd_add_claim(completion, "chain", idiom.source,
 						  (NdRun[2]) {{idiom.verb, idiom.verb + 1}, none},
 						  (NdRun[2]) {idiom.content, none}))
 			return false;

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ADDED_CONFIDENCE 500	/* thousandths */
+#define LEAST_CONFIDENCE 1		/* of a rule that nobody has measured */
 #define FARTHEST_CHILD	60		/* tokens between a head and its child */
 #define DEEPEST_TREE	64		/* heads above a token that are told of it */
 
@@ -172,8 +172,24 @@ note_roles(NdCompletion *completion, uint32_t number)
 	}
 }
 
+uint16_t
+nd_rule_confidence(const char *rule)
+{
+	uint32_t	entry = nd_lexicon_find(&nd_lexicon_rule_confidences, rule, (uint32_t) strlen(rule));
+	NdWordValue value;
+	uint32_t	confidence = 0;
+
+	if (entry == UINT32_MAX)
+		return LEAST_CONFIDENCE;
+	value = nd_lexicon_value(&nd_lexicon_rule_confidences, entry);
+	for (uint32_t i = 0; i < value.length && i < 3; i++)
+		confidence = 10 * confidence + (uint32_t) (value.bytes[i] - '0');
+	return (uint16_t) confidence;
+}
+
 bool
-nd_add_claim(NdCompletion *completion, NdRun source, const NdRun cue[2], const NdRun content[2])
+nd_add_claim(NdCompletion *completion, const char *rule, NdRun source, const NdRun cue[2],
+			 const NdRun content[2])
 {
 	NdRun		cues[2] = {nd_trim_run(completion, cue[0]), nd_trim_run(completion, cue[1])};
 	NdRun		contents[2] = {
@@ -201,7 +217,7 @@ nd_add_claim(NdCompletion *completion, NdRun source, const NdRun cue[2], const N
 	claim->sentence = completion->sentences[anchor];
 	claim->quote = nd_quote_kind(completion->document, claim);
 	claim->added = true;
-	claim->confidence = ADDED_CONFIDENCE;
+	claim->confidence = nd_rule_confidence(rule);
 	note_roles(completion, completion->count++);
 	return true;
 }

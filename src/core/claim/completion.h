@@ -40,10 +40,14 @@ extern uint32_t nd_child_of(const NdCompletion *completion, uint32_t token, unsi
 
 /*
  * Adds a claim whose roles are up to two runs each (empty ones are left out),
- * trimmed of marks at the edges of source and cue. False without memory.
+ * trimmed of marks at the edges of source and cue. `rule` is an entry of
+ * rule_confidences.txt. False without memory.
  */
-extern bool nd_add_claim(NdCompletion *completion, NdRun source, const NdRun cue[2],
-						 const NdRun content[2]);
+extern bool nd_add_claim(NdCompletion *completion, const char *rule, NdRun source,
+						 const NdRun cue[2], const NdRun content[2]);
+
+/* How often a rule is right, in thousandths, by rule_confidences.txt. */
+extern uint16_t nd_rule_confidence(const char *rule);
 
 /* The value a list has for a token's base form, length 0 when it has none. */
 extern NdWordValue nd_lemma_value(const NdCompletion *completion, const NdLexicon *lexicon,

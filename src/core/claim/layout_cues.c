@@ -5,6 +5,11 @@
  */
 #include "claim/completion.h"
 
+#include <string.h>
+
+#define NEARBY	400				/* tokens looked through for a name */
+#define MOST_SPEAKERS	16		/* of a conversation, compared with each other */
+
 static const NdRun none = {0, 0};
 
 static uint32_t
@@ -58,25 +63,80 @@ begins_upper(const NdCompletion *completion, uint32_t token)
 	return nd_is_upper(nd_decode(completion->document->text, at, &next));
 }
 
-/* "The council: ..." speaks, "Photo: ..." does not. */
+static bool
+is_speaking_noun(const NdCompletion *completion, uint32_t token)
+{
+	return nd_lemma_value(completion, &nd_lexicon_person_nouns, token).bytes != NULL ||
+		nd_lemma_value(completion, &nd_lexicon_body_nouns, token).bytes != NULL ||
+		nd_token_in(completion, &nd_lexicon_person_nouns, token) ||
+		nd_token_in(completion, &nd_lexicon_body_nouns, token);
+}
+
+static bool
+is_listed_name(const NdCompletion *completion, uint32_t token)
+{
+	return nd_token_in(completion, &nd_lexicon_given_names, token) ||
+		nd_token_in(completion, &nd_lexicon_countries, token) ||
+		nd_token_in(completion, &nd_lexicon_organisations, token) ||
+		nd_token_in(completion, &nd_lexicon_media_names, token);
+}
+
+/* Whether a word of the label stands in the text near it, too, with a capital. */
+static bool
+is_named_nearby(const NdCompletion *completion, NdRun label)
+{
+	const NdDocument *document = completion->document;
+	const NdToken *last = &document->tokens[label.end - 1];
+	uint32_t	length = last->end - last->start;
+	uint32_t	first = label.first > NEARBY ? label.first - NEARBY : 0;
+	uint32_t	end = document->n_tokens - label.end > NEARBY ? label.end + NEARBY : document->n_tokens;
+
+	for (uint32_t i = first; i < end; i++)
+		if ((i < label.first || i > label.end) && document->tokens[i].end - document->tokens[i].start == length &&
+			memcmp(document->text.bytes + document->tokens[i].start,
+				   document->text.bytes + last->start, length) == 0 &&
+			(document->tokens[i].tag == ND_TAG_NNP || document->tokens[i].tag == ND_TAG_NNPS))
+			return true;
+	return false;
+}
+
+static bool
+in_body(const NdCompletion *completion, uint32_t token)
+{
+	const NdDocument *document = completion->document;
+	const NdSentence *sentence = &document->sentences[completion->sentences[token]];
+	NdPassageKind kind = document->passages[document->paragraphs[sentence->paragraph].passage].kind;
+
+	return kind == ND_BODY || kind == ND_CAPTION;
+}
+
+/*
+ * "The council: ..." speaks, "Photo: ..." does not, nor does "Relieved: the man after
+ * his rescue" below a picture.
+ */
 static bool
 names_speaker(const NdCompletion *completion, NdRun label)
 {
 	uint32_t	last = label.end - 1;
 	uint8_t		tag = completion->document->tokens[last].tag;
+	uint8_t		first = completion->document->tokens[label.first].tag;
 
 	if (!begins_upper(completion, label.first) ||
 		nd_token_in(completion, &nd_lexicon_idle_labels, last) ||
 		nd_token_in(completion, &nd_lexicon_idle_labels, label.first))
 		return false;
-	return tag == ND_TAG_NNP || tag == ND_TAG_NNPS || completion->conversation ||
-		(completion->document->tokens[label.first].tag == ND_TAG_PRPS &&
-		 nd_lemma_value(completion, &nd_lexicon_reporting_nouns, last).bytes != NULL) ||
-		nd_lemma_value(completion, &nd_lexicon_person_nouns, last).bytes != NULL ||
-		nd_lemma_value(completion, &nd_lexicon_body_nouns, last).bytes != NULL ||
-		nd_token_in(completion, &nd_lexicon_person_nouns, last) ||
-		nd_token_in(completion, &nd_lexicon_body_nouns, last) ||
-		nd_token_in(completion, &nd_lexicon_given_names, last);
+	if (completion->conversation || is_listed_name(completion, last) ||
+		is_listed_name(completion, label.first) ||
+		completion->document->text.bytes[completion->document->tokens[label.first].start] == '@')
+		return true;
+	if (first == ND_TAG_PRPS && nd_lemma_value(completion, &nd_lexicon_reporting_nouns, last).bytes != NULL)
+		return true;
+	if (is_speaking_noun(completion, last))
+		return !in_body(completion, last) || label.end - label.first > 1 ||
+			completion->document->tokens[label.end + 1].quotation != ND_NONE;
+	return (tag == ND_TAG_NNP || tag == ND_TAG_NNPS) &&
+		(!in_body(completion, last) || is_named_nearby(completion, label) ||
+		 completion->document->tokens[label.end + 1].quotation != ND_NONE);
 }
 
 static bool
@@ -95,7 +155,8 @@ add_label(NdCompletion *completion, NdRun line, bool *found)
 		completion->cue[line.end - 1])
 		return true;
 	*found = true;
-	return nd_add_claim(completion, (NdRun) {line.first, colon},
+	return nd_add_claim(completion, completion->conversation ? "speaker" : "label",
+						(NdRun) {line.first, colon},
 						(NdRun[2]) {{colon, colon + 1}, none}, (NdRun[2]) {content, none});
 }
 
@@ -137,7 +198,8 @@ add_floating(NdCompletion *completion, const NdParagraph *paragraph)
 		if (run.end - run.first < 4 || !is_free(completion, run) ||
 			(after < end && completion->sentences[after] == completion->sentences[run.end - 1]))
 			continue;
-		if (!nd_add_claim(completion, none, (NdRun[2]) {none, none}, (NdRun[2]) {run, none}))
+		if (!nd_add_claim(completion, "quotation", none, (NdRun[2]) {none, none},
+						  (NdRun[2]) {run, none}))
 			return false;
 	}
 	return true;
@@ -149,21 +211,51 @@ line_of(const NdCompletion *completion, const NdParagraph *paragraph)
 	return (NdRun) {first_token_of(completion, paragraph), end_token_of(completion, paragraph)};
 }
 
-/* Three lines with labels make an interview of a text. */
+/* Whether two labels are of the same words. */
+static bool
+same_label(const NdCompletion *completion, NdRun a, NdRun b)
+{
+	const NdDocument *document = completion->document;
+	const NdToken *first = &document->tokens[a.first];
+	const NdToken *second = &document->tokens[b.first];
+	uint32_t	length = document->tokens[a.end - 1].end - first->start;
+
+	return length == document->tokens[b.end - 1].end - second->start &&
+		memcmp(document->text.bytes + first->start, document->text.bytes + second->start, length) == 0;
+}
+
+/*
+ * Lines whose labels come back make an interview of a text; those of pictures
+ * ("Relieved: ...") are new each time.
+ */
 static bool
 is_conversation(const NdCompletion *completion)
 {
-	uint32_t	labels = 0;
+	NdRun		labels[MOST_SPEAKERS];
+	uint32_t	count = 0;
+	uint32_t	repeated = 0;
 
-	for (uint32_t p = 0; p < completion->document->n_paragraphs && labels < 3; p++)
+	for (uint32_t p = 0; p < completion->document->n_paragraphs && repeated < 2; p++)
 	{
 		const NdParagraph *paragraph = &completion->document->paragraphs[p];
+		NdRun		label;
+		uint32_t	i;
 
-		if (paragraph->sentences > 0 &&
-			completion->document->passages[paragraph->passage].kind == ND_BODY)
-			labels += label_end(completion, line_of(completion, paragraph)) != ND_NONE;
+		if (paragraph->sentences == 0 ||
+			completion->document->passages[paragraph->passage].kind != ND_BODY)
+			continue;
+		label.first = first_token_of(completion, paragraph);
+		label.end = label_end(completion, line_of(completion, paragraph));
+		if (label.end == ND_NONE)
+			continue;
+		for (i = 0; i < count && !same_label(completion, labels[i], label); i++)
+			;
+		if (i < count)
+			repeated++;
+		else if (count < MOST_SPEAKERS)
+			labels[count++] = label;
 	}
-	return labels > 2;
+	return repeated > 1;
 }
 
 /* "Its conclusion: ..." in the middle of a paragraph. */

@@ -194,6 +194,7 @@ nd_mend_claims(NdCompletion *completion)
 	for (uint32_t i = 0; i < completion->count; i++)
 	{
 		NdClaim    *claim = &completion->claims[i];
+		bool		filled = claim->content.count == 0;
 		NdRun		cue;
 
 		if (claim->cue.count > 0)
@@ -207,6 +208,8 @@ nd_mend_claims(NdCompletion *completion)
 			else if (claim->content.count == 0 && !fill_content(completion, claim, cue))
 				return false;
 		}
+		if (filled)
+			claim->confidence = nd_rule_confidence("filled");
 		if (claim->content.count > 0)
 			completion->claims[kept++] = *claim;
 	}

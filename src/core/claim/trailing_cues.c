@@ -36,8 +36,13 @@ is_statement(const NdCompletion *completion, NdRun run)
 	bool		subject = false;
 	bool		verb = false;
 	bool		comma = false;
-	uint8_t		first = run.first < run.end ? tag_of(completion, run.first) : ND_TAG_IN;
+	uint8_t		first;
 
+	if (run.first < run.end && tag_of(completion, run.first) == ND_TAG_CC)
+		run.first++;
+	if (run.first >= run.end)
+		return false;
+	first = tag_of(completion, run.first);
 	for (uint32_t i = run.first; i < run.end; i++)
 	{
 		uint8_t		relation = completion->document->tokens[i].relation;
@@ -71,7 +76,7 @@ source_before(const NdCompletion *completion, uint32_t first, uint32_t verb)
 	}
 	if (at == verb || at <= first || tag_of(completion, at - 1) != ND_TAG_COMMA ||
 		tag_of(completion, at) == ND_TAG_IN || tag_of(completion, at) == ND_TAG_CC ||
-		tag_of(completion, at) == ND_TAG_WDT || tag_of(completion, at) == ND_TAG_WP)
+		tag_of(completion, at) == ND_TAG_RB || tag_of(completion, at) == ND_TAG_WDT || tag_of(completion, at) == ND_TAG_WP)
 		return (NdRun) {0, 0};
 	last = tag_of(completion, verb - 1);
 	if (last != ND_TAG_NN && last != ND_TAG_NNS && last != ND_TAG_NNP && last != ND_TAG_NNPS &&

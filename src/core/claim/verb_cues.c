@@ -225,7 +225,7 @@ add_trailing(NdCompletion *completion, uint32_t verb)
 
 	if (completion->content[verb] != ND_NONE || !nd_read_trailing(completion, verb, &source, &content))
 		return true;
-	return nd_add_claim(completion, source, (NdRun[2]) {{verb, verb + 1}, none},
+	return nd_add_claim(completion, "trailing", source, (NdRun[2]) {{verb, verb + 1}, none},
 						(NdRun[2]) {content, none});
 }
 
@@ -256,7 +256,8 @@ add_by_verb(NdCompletion *completion, uint32_t verb)
 	for (uint32_t i = cue.first; i < cue.end; i++)
 		if (completion->cue[i])
 			return true;
-	return nd_add_claim(completion, completion->subtrees[subject], (NdRun[2]) {cue, none},
+	return nd_add_claim(completion, completion->content[verb] != ND_NONE ? "verb inside" : "verb",
+						completion->subtrees[subject], (NdRun[2]) {cue, none},
 						(NdRun[2]) {content, none});
 }
 
@@ -328,7 +329,7 @@ add_inverted(NdCompletion *completion, NdRun sentence, uint32_t verb)
 	last = tag_of(completion, source.end - 1);
 	if (last != ND_TAG_NNP && last != ND_TAG_NN && last != ND_TAG_NNS)
 		return true;
-	return nd_add_claim(completion, source, (NdRun[2]) {{verb, verb + 1}, none},
+	return nd_add_claim(completion, "inverted", source, (NdRun[2]) {{verb, verb + 1}, none},
 						(NdRun[2]) {{sentence.first, verb - 1}, none});
 }
 
@@ -350,18 +351,20 @@ add_mistagged(NdCompletion *completion, uint32_t verb)
 
 	while (end > verb + 1 && tag_of(completion, end - 1) == ND_TAG_STOP)
 		end--;
-	if (verb == first || verb - first > 16 || !is_mistagged(completion, verb))
+	/* "in five states voting on Tuesday" */
+	if (verb == first || verb - first > 16 || tag_of(completion, verb - 1) == ND_TAG_CD ||
+		tag_of(completion, verb - 1) == ND_TAG_JJ || !is_mistagged(completion, verb))
 		return true;
 	if (verb + 1 < end && opens_object(completion, verb + 1))
 	{
 		source = words_before(completion, first, verb);
 		if (source.first >= source.end)
 			return true;
-		return nd_add_claim(completion, source, (NdRun[2]) {{verb, verb + 1}, none},
+		return nd_add_claim(completion, "form", source, (NdRun[2]) {{verb, verb + 1}, none},
 							(NdRun[2]) {{verb + 1, end}, none});
 	}
 	if (nd_read_trailing(completion, verb, &source, &content) && completion->content[verb] == ND_NONE)
-		return nd_add_claim(completion, source, (NdRun[2]) {{verb, verb + 1}, none},
+		return nd_add_claim(completion, "form", source, (NdRun[2]) {{verb, verb + 1}, none},
 							(NdRun[2]) {content, none});
 	if (verb > first + 2 && tag_of(completion, verb - 1) == ND_TAG_COMMA)
 		return add_inverted(completion, (NdRun) {first, end}, verb);
@@ -373,7 +376,7 @@ add_mistagged(NdCompletion *completion, uint32_t verb)
 	source = words_before(completion, comma + 1, verb);
 	if (source.first >= source.end)
 		return true;
-	return nd_add_claim(completion, source, (NdRun[2]) {{verb, verb + 1}, none},
+	return nd_add_claim(completion, "form", source, (NdRun[2]) {{verb, verb + 1}, none},
 						(NdRun[2]) {{first, comma}, none});
 }
 

@@ -38,7 +38,7 @@ add_hearsay(NdCompletion *completion, uint32_t adverb)
 			clause.end = completion->subtrees[i].first;
 	while (clause.first < adverb && relation_of(completion, clause.first) == ND_REL_MARK)
 		clause.first++;
-	return nd_add_claim(completion, none, (NdRun[2]) {cue, none},
+	return nd_add_claim(completion, "hearsay", none, (NdRun[2]) {cue, none},
 						(NdRun[2]) {{clause.first, adverb}, {adverb + 1, clause.end}});
 }
 
@@ -53,7 +53,7 @@ add_expletive(NdCompletion *completion, uint32_t it, uint32_t verb)
 	if (clause == ND_NONE || clause < verb || verb - it > 6 ||
 		touches_cue(completion, (NdRun) {it, verb + 1}))
 		return true;
-	return nd_add_claim(completion, none, (NdRun[2]) {{it, verb + 1}, none},
+	return nd_add_claim(completion, "expletive", none, (NdRun[2]) {{it, verb + 1}, none},
 						(NdRun[2]) {completion->subtrees[clause], none});
 }
 
@@ -93,7 +93,7 @@ add_passive(NdCompletion *completion, uint32_t verb)
 		first--;
 	if (touches_cue(completion, (NdRun) {first, verb + 1}))
 		return true;
-	return nd_add_claim(completion, none, (NdRun[2]) {{first, verb + 1}, none},
+	return nd_add_claim(completion, "passive", none, (NdRun[2]) {{first, verb + 1}, none},
 						(NdRun[2]) {completion->subtrees[subject],
 									{completion->subtrees[infinitive].first,
 									 completion->subtrees[infinitive].end}});
@@ -153,8 +153,8 @@ add_noun(NdCompletion *completion, uint32_t noun)
 		if (!takes_of(completion, noun) || that + 1 >= end)
 			return true;
 	}
-	return nd_add_claim(completion, source, (NdRun[2]) {{noun, cue_end}, none},
-						(NdRun[2]) {{that, end}, none});
+	return nd_add_claim(completion, completion->content[noun] != ND_NONE ? "noun inside" : "noun",
+						source, (NdRun[2]) {{noun, cue_end}, none}, (NdRun[2]) {{that, end}, none});
 }
 
 bool

@@ -353,7 +353,9 @@ add_mistagged(NdCompletion *completion, uint32_t verb)
 		end--;
 	/* "in five states voting on Tuesday" */
 	if (verb == first || verb - first > 16 || tag_of(completion, verb - 1) == ND_TAG_CD ||
-		tag_of(completion, verb - 1) == ND_TAG_JJ || !is_mistagged(completion, verb))
+		(tag_of(completion, verb - 1) == ND_TAG_JJ &&
+		 !nd_token_in(completion, &nd_lexicon_person_nouns, verb - 1)) ||
+		!is_mistagged(completion, verb))
 		return true;
 	if (verb + 1 < end && opens_object(completion, verb + 1))
 	{

@@ -114,6 +114,11 @@ no_tolls(void)
 	CHECK(reads_as("The missionaries, aged 19 and 21, were shot dead.", ""));
 	CHECK(reads_as("He looked into the 1980 murder of an archbishop.", ""));
 	CHECK(reads_as("The war killed six priests and cost millions in losses.", "killed 6 priests cumulative"));
+	CHECK(reads_as("Houses were lost in an alleged Israeli strike on Darqan.", ""));
+	CHECK(reads_as("Six travellers were shot. None of the injuries was serious.",
+				   "wounded 6 travellers incident"));
+	CHECK(reads_as("The storm caused the deaths of 23 sailors and US$1.5 million in damage.",
+				   "killed 23 sailors incident"));
 	CHECK(reads_as("The bank axes 3,000 jobs.", ""));
 	CHECK(reads_as("", ""));
 }

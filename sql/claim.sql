@@ -2,7 +2,7 @@
 CREATE TABLE claim_kept AS
 SELECT name, c.* FROM digest_article, LATERAL news_claims(body, title, published) AS c;
 \pset format unaligned
-SELECT jsonb_pretty(claim::jsonb) FROM claim_kept WHERE name = 'bridge' AND claim_no = 1;
+SELECT unsure(jsonb_pretty(claim::jsonb)) FROM claim_kept WHERE name = 'bridge' AND claim_no = 1;
 \pset format aligned
 
 -- its JSON says what the other columns say
@@ -38,3 +38,4 @@ SELECT 'She said no.'::news_claim;
 SELECT (claim::jsonb - 'cue')::news_claim FROM claim_kept WHERE name = 'no title';
 
 DROP TABLE claim_kept, kept, digest_article;
+DROP FUNCTION unsure;

@@ -22,7 +22,7 @@ COMMENT ON FUNCTION @extschema@.news_digest_out(@extschema@.news_digest) IS
 CREATE FUNCTION @extschema@.news_digest_recv(internal)
 RETURNS @extschema@.news_digest
 AS 'MODULE_PATHNAME', 'news_digest_recv'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION @extschema@.news_digest_recv(internal) IS
 'binary input of news_digest';
@@ -86,7 +86,7 @@ COMMENT ON FUNCTION @extschema@.news_digest(text, text, date) IS
 CREATE FUNCTION @extschema@.news_digest_error(@extschema@.news_digest)
 RETURNS text
 AS 'MODULE_PATHNAME', 'news_digest_error'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION @extschema@.news_digest_error(@extschema@.news_digest) IS
 'why an article was not analysed; NULL where it was';

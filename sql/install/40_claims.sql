@@ -28,7 +28,7 @@ CREATE FUNCTION @extschema@.news_claims(digest @extschema@.news_digest,
 	OUT claim @extschema@.news_claim)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'news_claims_of_digest'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 20;
 
 COMMENT ON FUNCTION @extschema@.news_claims(@extschema@.news_digest) IS
 'attributed statements in a digest: who says what, how, by which words, and where they stand';

@@ -18,7 +18,7 @@ CREATE FUNCTION @extschema@.news_sources(digest @extschema@.news_digest,
 	OUT anonymous boolean)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'news_sources_of_digest'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
 
 COMMENT ON FUNCTION @extschema@.news_sources(@extschema@.news_digest) IS
 'who is a source in a digest: one row for each, with counts';

@@ -21,7 +21,7 @@ CREATE FUNCTION @extschema@.news_tolls(digest @extschema@.news_digest,
 	OUT toll_at int4range, OUT confidence real)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'news_tolls_of_digest'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
 
 COMMENT ON FUNCTION @extschema@.news_tolls(@extschema@.news_digest) IS
 'casualty figures in a digest: how many, of whom, what became of them, who reports it and where that stands';

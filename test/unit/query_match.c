@@ -309,6 +309,51 @@ long_phrases(void)
 	CHECK(meet("\"a b\"", &article.findings, false) == 0);
 }
 
+static bool
+count_down(void *owner)
+{
+	unsigned   *left = owner;
+
+	if (*left == 0)
+		return false;
+	--*left;
+	return true;
+}
+
+/* Cancelled wherever the caller may, and then no answer. */
+static void
+cancelled(void)
+{
+	unsigned	polls = 0;
+	bool		done = false;
+
+	for (; !done && polls < 100; polls++)
+	{
+		unsigned	left = polls;
+		Article		article;
+		NdContext	context;
+		NdArena		arena;
+		NdStemmer	stemmer;
+		NdQuery		query;
+		NdQueryFault fault;
+		bool		met;
+
+		make_article(&article);
+		nd_context_init(&context);
+		nd_arena_init(&arena, &context);
+		context.poll = count_down;
+		context.poll_owner = &left;
+		CHECK(nd_stemmer_open(&context, &stemmer));
+		CHECK(nd_query_parse(&arena, text_of("![x & killed > 3] & !zebra"), &query, &fault));
+		CHECK(nd_query_stem(&arena, &stemmer, &query));
+		done = nd_query_matches(&arena, &stemmer, &query, &article.findings, false, &met);
+		CHECK(context.status == (done ? ND_OK : ND_CANCELLED));
+		nd_stemmer_close(&stemmer);
+		nd_arena_free(&arena);
+	}
+	CHECK(done && polls > 6);
+}
+
 /* What lets matching pass over words by their first letter. */
 static void
 stems_keep_the_first_letter(void)
@@ -351,6 +396,7 @@ main(void)
 	one_claim();
 	nothing_found();
 	long_phrases();
+	cancelled();
 	stems_keep_the_first_letter();
 	return unit_result();
 }

@@ -74,6 +74,15 @@ reported_tolls_meet(Matcher *matcher)
 	return false;
 }
 
+/* Whether to go on; the content of a claim may be long, and claims many. */
+static bool
+poll(Matcher *matcher)
+{
+	if (!nd_poll(matcher->arena->context))
+		matcher->failed = true;
+	return !matcher->failed;
+}
+
 static NdTernary
 leaf_of_claim(void *owner, const NdQuery *query, uint32_t node)
 {
@@ -88,8 +97,9 @@ leaf_of_claim(void *owner, const NdQuery *query, uint32_t node)
 	if (term->values != 0)
 		met = has_value(term, nd_value_of_field(matcher->findings, matcher->claim, term->field));
 	else
-		met = nd_visit_claim(matcher->findings, matcher->claim, term->field, visit_words, matcher) ||
-			reported_tolls_meet(matcher);
+		met = poll(matcher) &&
+			(nd_visit_claim(matcher->findings, matcher->claim, term->field, visit_words, matcher) ||
+			 reported_tolls_meet(matcher));
 	return met ? ND_YES : ND_NO;
 }
 
@@ -129,8 +139,9 @@ group_tolls(Matcher *matcher)
 static bool
 look_at(Matcher *matcher, uint32_t claim)
 {
-	if (!nd_poll(matcher->arena->context) ||
-		(matcher->ends == NULL && !group_tolls(matcher)))
+	if (!poll(matcher))
+		return false;
+	if (matcher->ends == NULL && !group_tolls(matcher))
 	{
 		matcher->failed = true;
 		return false;

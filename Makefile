@@ -23,7 +23,7 @@ PG_CPPFLAGS  = -Isrc -Isrc/core -Ibuild '-DND_VERSION="$(EXTVERSION)"'
 PG_CFLAGS    = -fvisibility=hidden -Wno-declaration-after-statement
 EXTRA_CLEAN  = build
 
-REGRESS      = setup passages sentences tokens source claims sources positions hostile toll toll_ops toll_gist tolls digest claim query match match_gin
+REGRESS      = setup passages sentences tokens source claims sources positions hostile toll toll_ops toll_gist tolls digest highlight claim query match match_gin
 REGRESS     += digest_trigger track alias views
 REGRESS_OPTS = --encoding=UTF8 --no-locale
 ISOLATION    = first_use

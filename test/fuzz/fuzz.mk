@@ -8,7 +8,7 @@ FUZZ_CFLAGS   = -std=c11 -g -O2 -Isrc/core -Ibuild -Itest/unit -fno-sanitize-rec
 
 # A target that needs a part of the core only tries more inputs with that alone.
 FUZZ_SOURCES_digest = $(wildcard src/core/base/*.c) src/core/text/character.c src/core/toll/value.c \
-	$(filter-out %/collect.c,$(wildcard src/core/digest/*.c))
+	$(filter-out %/collect.c %/highlight.c,$(wildcard src/core/digest/*.c))
 
 fuzz: $(FUZZ_TARGETS:%=build/fuzz/%)
 	@for target in $(FUZZ_TARGETS); do \

@@ -20,7 +20,8 @@
 static inline bool
 in_one_excerpt(const NdKept *kept, NdSpan at)
 {
-	if (nd_span_empty(at) || at.end > kept->text.length)
+	if (nd_span_empty(at) || at.end > kept->text.length ||
+		!nd_begins_character(kept->text, at.start) || nd_parts_character(kept->text, at.end))
 		return false;
 	return nd_span_contains(nd_excerpt_span(kept, nd_excerpt_at(kept, at.start)), at);
 }
@@ -42,6 +43,7 @@ broken_in_kept(const NdKept *kept)
 
 		PROMISED(i > 0 || at.start == 0);
 		PROMISED(at.start < at.end && at.end <= kept->text.length);
+		PROMISED(nd_begins_character(kept->text, at.start));
 		place = nd_kept_place(kept, at);
 		PROMISED(place.start == kept->excerpts[i].place && place.end <= INT32_MAX);
 		PROMISED(place.start <= place.end);
@@ -50,7 +52,9 @@ broken_in_kept(const NdKept *kept)
 	}
 	for (uint32_t i = 0; i < kept->n_names; i++)
 	{
-		PROMISED(in_one_excerpt(kept, kept->names[i]));
+		PROMISED(kept->names[i].start < kept->names[i].end &&
+				 nd_span_contains(nd_excerpt_span(kept, nd_excerpt_at(kept, kept->names[i].start)),
+								  kept->names[i]));
 		PROMISED(i == 0 || kept->names[i - 1].end <= kept->names[i].start);
 	}
 	return NULL;

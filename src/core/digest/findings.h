@@ -26,7 +26,8 @@ typedef struct NdExcerpt
 
 /*
  * What is kept of a title or a body. Excerpts are in text order, neither
- * overlap nor touch, and every span of a record lies within one.
+ * overlap nor touch, and every span of a record lies within one. Neither
+ * excerpts nor spans begin or end within a character.
  */
 typedef struct NdKept
 {

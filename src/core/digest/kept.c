@@ -169,6 +169,19 @@ nd_kept_place(const NdKept *kept, NdSpan at)
 	};
 }
 
+bool
+nd_parts_character(NdText text, uint32_t byte)
+{
+	uint32_t	next;
+
+	if (byte == text.length || nd_begins_character(text, byte))
+		return false;
+	for (uint32_t back = 1; back <= 3 && back <= byte; back++)
+		if (nd_decode(text, byte - back, &next) != ND_ILL_FORMED && next > byte)
+			return true;
+	return false;
+}
+
 /*
  * Bytes that begin with the one at `at` and are no part of a word; 0 where it
  * is. General punctuation (U+2000 to U+203F) and the signs of Latin-1 separate

@@ -56,6 +56,16 @@ nd_kept_count(const NdKept *kept, uint32_t byte)
 	return kept->counts_bytes ? byte : nd_character_at(&kept->characters, byte);
 }
 
+/* Whether a byte can be the first one of a span: it does not go on a character. */
+static inline bool
+nd_begins_character(NdText text, uint32_t byte)
+{
+	return ((unsigned char) text.bytes[byte] & 0xC0) != 0x80;
+}
+
+/* Whether what ends before a byte would end within a character. */
+extern bool nd_parts_character(NdText text, uint32_t byte);
+
 /*
  * The words that can be names: those that begin with a capital letter, or with
  * a letter beyond Latin-1, whatever that is. *at goes from 0 to the length of

@@ -176,6 +176,8 @@ get_excerpts(Reader *reader, NdKept *kept)
 			end = start + get_small(reader, end - start);
 		if (end == start || (end == kept->text.length && i + 1 < kept->n_excerpts))
 			(void) damaged(reader, "an excerpt is empty");
+		else if (!nd_begins_character(kept->text, start))
+			(void) damaged(reader, "a character is cut");
 		place = nd_kept_count(kept, end) - nd_kept_count(kept, start);
 		if (place > ND_MOST_OF_ALL - excerpt->place)
 			(void) damaged(reader, "an excerpt is out of reach");
@@ -343,6 +345,9 @@ get_span(Reader *reader, uint32_t start)
 		return at;
 	excerpt = nd_excerpt_span(reader->kept, nd_excerpt_at(reader->kept, start));
 	at.end = start + 1 + get_small(reader, excerpt.end - start - 1);
+	if (!nd_begins_character(reader->kept->text, start) ||
+		nd_parts_character(reader->kept->text, at.end))
+		(void) damaged(reader, "a character is cut");
 	return at;
 }
 

@@ -19,7 +19,7 @@
 #include "match_statistics.h"
 
 #define MOST_COUNTED	400000	/* different keys at a time */
-#define KEYS_PER_TARGET	20		/* keys listed, for each point of the target */
+#define KEYS_PER_TARGET	40		/* keys listed, for each point of the target */
 #define CLAIMS_PER_TARGET	300	/* values looked at; as the server does */
 #define DIGESTS_PER_TARGET	50	/* each is worth many claims */
 

@@ -7,7 +7,7 @@ AS 'MODULE_PATHNAME', 'news_claim_match_sel'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_claim_match_sel(internal, oid, internal, integer) IS
-'how many values of news_claim meet a condition, for the planner';
+'private: how many values of news_claim meet a condition, for the planner';
 
 CREATE FUNCTION @extschema@.news_digest_match_sel(internal, oid, internal, integer)
 RETURNS double precision
@@ -15,7 +15,7 @@ AS 'MODULE_PATHNAME', 'news_digest_match_sel'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_digest_match_sel(internal, oid, internal, integer) IS
-'how many values of news_digest meet a condition, for the planner';
+'private: how many values of news_digest meet a condition, for the planner';
 
 CREATE FUNCTION @extschema@.news_claim_matches(@extschema@.news_claim, @extschema@.news_query)
 RETURNS boolean
@@ -23,7 +23,7 @@ AS 'MODULE_PATHNAME', 'news_claim_matches'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION @extschema@.news_claim_matches(@extschema@.news_claim, @extschema@.news_query) IS
-'implementation of @@ on a claim';
+'implementation of operator @@';
 
 CREATE FUNCTION @extschema@.news_query_matches(@extschema@.news_query, @extschema@.news_claim)
 RETURNS boolean
@@ -31,7 +31,7 @@ AS 'MODULE_PATHNAME', 'news_query_matches_claim'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION @extschema@.news_query_matches(@extschema@.news_query, @extschema@.news_claim) IS
-'implementation of @@ with a claim';
+'implementation of operator @@';
 
 CREATE FUNCTION @extschema@.news_digest_matches(@extschema@.news_digest, @extschema@.news_query)
 RETURNS boolean
@@ -39,7 +39,7 @@ AS 'MODULE_PATHNAME', 'news_digest_matches'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000;
 
 COMMENT ON FUNCTION @extschema@.news_digest_matches(@extschema@.news_digest, @extschema@.news_query) IS
-'implementation of @@ on a digest';
+'implementation of operator @@';
 
 CREATE FUNCTION @extschema@.news_query_matches(@extschema@.news_query, @extschema@.news_digest)
 RETURNS boolean
@@ -47,7 +47,7 @@ AS 'MODULE_PATHNAME', 'news_query_matches_digest'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000;
 
 COMMENT ON FUNCTION @extschema@.news_query_matches(@extschema@.news_query, @extschema@.news_digest) IS
-'implementation of @@ with a digest';
+'implementation of operator @@';
 
 CREATE OPERATOR @extschema@.@@ (
 	LEFTARG = @extschema@.news_claim, RIGHTARG = @extschema@.news_query,
@@ -95,7 +95,7 @@ AS 'MODULE_PATHNAME', 'news_claim_typanalyze'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_claim_typanalyze(internal) IS
-'how often words, sources and figures occur in a column of news_claim, for ANALYZE';
+'private: what ANALYZE keeps of a column of news_claim';
 
 ALTER TYPE @extschema@.news_claim SET (ANALYZE = @extschema@.news_claim_typanalyze);
 
@@ -105,6 +105,6 @@ AS 'MODULE_PATHNAME', 'news_digest_typanalyze'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_digest_typanalyze(internal) IS
-'how often words, sources and figures occur in a column of news_digest, for ANALYZE';
+'private: what ANALYZE keeps of a column of news_digest';
 
 ALTER TYPE @extschema@.news_digest SET (ANALYZE = @extschema@.news_digest_typanalyze);

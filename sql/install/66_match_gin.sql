@@ -10,7 +10,7 @@ AS 'MODULE_PATHNAME', 'news_claim_gin_extract_value'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_claim_gin_extract_value(@extschema@.news_claim, internal, internal) IS
-'keys of a news_claim';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_claim_gin_extract_query(@extschema@.news_claim, internal, smallint, internal, internal, internal, internal)
 RETURNS internal
@@ -18,7 +18,7 @@ AS 'MODULE_PATHNAME', 'news_claim_gin_extract_query'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_claim_gin_extract_query(@extschema@.news_claim, internal, smallint, internal, internal, internal, internal) IS
-'keys of a condition on a news_claim';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_digest_gin_extract_value(@extschema@.news_digest, internal, internal)
 RETURNS internal
@@ -26,7 +26,7 @@ AS 'MODULE_PATHNAME', 'news_digest_gin_extract_value'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_digest_gin_extract_value(@extschema@.news_digest, internal, internal) IS
-'keys of a news_digest';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_digest_gin_extract_query(@extschema@.news_digest, internal, smallint, internal, internal, internal, internal)
 RETURNS internal
@@ -34,7 +34,7 @@ AS 'MODULE_PATHNAME', 'news_digest_gin_extract_query'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_digest_gin_extract_query(@extschema@.news_digest, internal, smallint, internal, internal, internal, internal) IS
-'keys of a condition on a news_digest';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_gin_compare_partial(bytea, bytea, smallint, internal)
 RETURNS integer
@@ -42,7 +42,7 @@ AS 'MODULE_PATHNAME', 'news_gin_compare_partial'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_gin_compare_partial(bytea, bytea, smallint, internal) IS
-'whether a key is of the range that is looked up';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_gin_consistent(internal, smallint, @extschema@.news_claim, integer, internal, internal, internal, internal)
 RETURNS boolean
@@ -50,7 +50,7 @@ AS 'MODULE_PATHNAME', 'news_gin_consistent'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_gin_consistent(internal, smallint, @extschema@.news_claim, integer, internal, internal, internal, internal) IS
-'what the keys of a news_claim say of a condition';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_gin_tri_consistent(internal, smallint, @extschema@.news_claim, integer, internal, internal, internal)
 RETURNS "char"
@@ -58,7 +58,7 @@ AS 'MODULE_PATHNAME', 'news_gin_tri_consistent'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_gin_tri_consistent(internal, smallint, @extschema@.news_claim, integer, internal, internal, internal) IS
-'what the keys of a news_claim say of a condition, where not all are known';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_gin_consistent(internal, smallint, @extschema@.news_digest, integer, internal, internal, internal, internal)
 RETURNS boolean
@@ -66,7 +66,7 @@ AS 'MODULE_PATHNAME', 'news_gin_consistent'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_gin_consistent(internal, smallint, @extschema@.news_digest, integer, internal, internal, internal, internal) IS
-'what the keys of a news_digest say of a condition';
+'private: GIN support';
 
 CREATE FUNCTION @extschema@.news_gin_tri_consistent(internal, smallint, @extschema@.news_digest, integer, internal, internal, internal)
 RETURNS "char"
@@ -74,7 +74,7 @@ AS 'MODULE_PATHNAME', 'news_gin_tri_consistent'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.news_gin_tri_consistent(internal, smallint, @extschema@.news_digest, integer, internal, internal, internal) IS
-'what the keys of a news_digest say of a condition, where not all are known';
+'private: GIN support';
 
 CREATE OPERATOR CLASS @extschema@.news_claim_ops
 DEFAULT FOR TYPE @extschema@.news_claim USING gin AS

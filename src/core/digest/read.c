@@ -3,10 +3,9 @@
  *		Findings from bytes, of which nothing is believed. The layout stands at
  *		the head of write.c.
  */
-#include "digest/format.h"
+#include "digest/cursor.h"
 
 #include "digest/kept.h"
-#include "digest/pack.h"
 
 #include <string.h>
 
@@ -20,10 +19,7 @@
 typedef struct Reader
 {
 	NdArena    *arena;
-	const unsigned char *bytes;
-	uint32_t	length;
-	uint32_t	at;
-	bool		failed;			/* numbers read after that are 0 */
+	NdCursor	in;
 	bool		one_claim;
 	NdFindings *findings;
 
@@ -37,119 +33,6 @@ typedef struct Reader
 } Reader;
 
 /*
- * Bytes, numbers, texts
- */
-
-/* False always. */
-static bool
-damaged(Reader *reader, const char *message)
-{
-	if (!reader->failed)
-		(void) nd_fail(reader->arena->context, ND_DAMAGED, reader->at, message);
-	reader->failed = true;
-	return false;
-}
-
-static void *
-room_for(Reader *reader, uint32_t count, size_t size)
-{
-	void	   *room = nd_alloc_array(reader->arena, count, size);
-
-	reader->failed |= room == NULL;
-	return room;
-}
-
-static unsigned
-get_byte(Reader *reader)
-{
-	if (reader->failed || reader->at == reader->length)
-	{
-		(void) damaged(reader, "it ends too early");
-		return 0;
-	}
-	return reader->bytes[reader->at++];
-}
-
-/* A number of up to 56 bits, not greater than `most`. */
-static uint64_t
-get_number(Reader *reader, uint64_t most)
-{
-	uint64_t	number = 0;
-	unsigned	byte = 0x80;
-
-	for (unsigned shift = 0; byte & 0x80 && shift < 56; shift += 7)
-	{
-		byte = get_byte(reader);
-		number |= (uint64_t) (byte & 0x7F) << shift;
-	}
-	if (byte & 0x80 || number > most)
-		(void) damaged(reader, "a number is too large");
-	return reader->failed ? 0 : number;
-}
-
-static uint32_t
-get_small(Reader *reader, uint32_t most)
-{
-	return (uint32_t) get_number(reader, most);
-}
-
-/* Adds a way to where it begins; the sum lies between two numbers. */
-static int64_t
-get_way(Reader *reader, int64_t from, int64_t least, int64_t most)
-{
-	int64_t		to = from + nd_unfold_sign(get_number(reader, UINT64_C(1) << 40));
-
-	if (to < least || to > most)
-		(void) damaged(reader, "a number is out of its range");
-	return reader->failed ? least : to;
-}
-
-/* A number of records, each of which takes so many bytes at least. */
-static uint32_t
-get_count(Reader *reader, uint32_t least_bytes)
-{
-	uint32_t	count = get_small(reader, UINT32_MAX);
-
-	if (count > (reader->length - reader->at) / least_bytes)
-		(void) damaged(reader, "there are more records than bytes");
-	return reader->failed ? 0 : count;
-}
-
-static NdText
-get_text(Reader *reader)
-{
-	uint32_t	packed = get_count(reader, 1);
-	uint32_t	fault = 0;
-	uint32_t	length = reader->failed ? 0 :
-		nd_unpacked_length(reader->bytes + reader->at, packed, &fault);
-	char	   *text;
-
-	if (length == ND_NONE)
-	{
-		reader->at += fault;
-		(void) damaged(reader, "a text is cut off or too long");
-	}
-	if (reader->failed)
-		return (NdText) {NULL, 0};
-	text = room_for(reader, length, 1);
-	if (text == NULL)
-		return (NdText) {NULL, 0};
-	nd_unpack(reader->bytes + reader->at, packed, text);
-	reader->at += packed;
-	return (NdText) {text, length};
-}
-
-static NdText
-get_words(Reader *reader)
-{
-	NdText		text = get_text(reader);
-
-	if (text.length == 0)
-		(void) damaged(reader, "a text is missing");
-	return text;
-}
-
-/*
  * Kept words
  */
 
@@ -159,28 +42,28 @@ get_excerpts(Reader *reader, NdKept *kept)
 	uint32_t	place = 0;
 	uint32_t	start = 0;
 
-	kept->n_excerpts = get_count(reader, LEAST_EXCERPT);
-	kept->excerpts = room_for(reader, kept->n_excerpts, sizeof(NdExcerpt));
+	kept->n_excerpts = nd_get_count(&reader->in, LEAST_EXCERPT);
+	kept->excerpts = nd_cursor_room(&reader->in, kept->n_excerpts, sizeof(NdExcerpt));
 	if ((kept->n_excerpts == 0) != (kept->text.length == 0))
-		(void) damaged(reader, "words and excerpts do not agree");
-	for (uint32_t i = 0; i < kept->n_excerpts && !reader->failed; i++)
+		nd_damaged(&reader->in, "words and excerpts do not agree");
+	for (uint32_t i = 0; i < kept->n_excerpts && !reader->in.failed; i++)
 	{
 		NdExcerpt  *excerpt = &kept->excerpts[i];
 		uint32_t	end = kept->text.length;
 
 		excerpt->start = start;
-		excerpt->place = place + get_small(reader, ND_MOST_OF_ALL - place);
+		excerpt->place = place + nd_get_small(&reader->in, ND_MOST_OF_ALL - place);
 		if (i > 0 && excerpt->place == place)
-			(void) damaged(reader, "excerpts touch each other");
+			nd_damaged(&reader->in, "excerpts touch each other");
 		if (i + 1 < kept->n_excerpts)
-			end = start + get_small(reader, end - start);
+			end = start + nd_get_small(&reader->in, end - start);
 		if (end == start || (end == kept->text.length && i + 1 < kept->n_excerpts))
-			(void) damaged(reader, "an excerpt is empty");
+			nd_damaged(&reader->in, "an excerpt is empty");
 		else if (!nd_begins_character(kept->text, start))
-			(void) damaged(reader, "a character is cut");
+			nd_damaged(&reader->in, "a character is cut");
 		place = nd_kept_count(kept, end) - nd_kept_count(kept, start);
 		if (place > ND_MOST_OF_ALL - excerpt->place)
-			(void) damaged(reader, "an excerpt is out of reach");
+			nd_damaged(&reader->in, "an excerpt is out of reach");
 		place += excerpt->place;
 		start = end;
 	}
@@ -193,22 +76,22 @@ get_names(Reader *reader, NdKept *kept)
 	unsigned	bits = 0;
 	unsigned	n_bits = 0;
 
-	for (uint32_t i = 0; i < kept->n_excerpts && !reader->failed; i++)
+	for (uint32_t i = 0; i < kept->n_excerpts && !reader->in.failed; i++)
 	{
 		NdSpan		at = nd_excerpt_span(kept, i);
 		uint32_t	end = 0;
 		NdSpan		word;
 
-		while (nd_next_capital(nd_kept_words(kept, at), &end, &word) && !reader->failed)
+		while (nd_next_capital(nd_kept_words(kept, at), &end, &word) && !reader->in.failed)
 		{
 			if (n_bits == 0)
-				bits = get_byte(reader);
+				bits = nd_get_byte(&reader->in);
 			n_bits = (n_bits + 1) % 8;
 			if (bits & 1)
 			{
-				reader->failed |= !nd_reserve(reader->arena, &kept->names, &room,
+				reader->in.failed |= !nd_reserve(reader->arena, &kept->names, &room,
 											  kept->n_names + 1, sizeof(NdSpan));
-				if (!reader->failed)
+				if (!reader->in.failed)
 					kept->names[kept->n_names++] =
 						(NdSpan) {at.start + word.start, at.start + word.end};
 			}
@@ -216,14 +99,14 @@ get_names(Reader *reader, NdKept *kept)
 		}
 	}
 	if (bits != 0 && n_bits != 0)
-		(void) damaged(reader, "there are more names than words");
+		nd_damaged(&reader->in, "there are more names than words");
 }
 
 static void
 get_kept(Reader *reader, NdKept *kept)
 {
-	kept->text = get_text(reader);
-	reader->failed = reader->failed ||
+	kept->text = nd_get_text(&reader->in);
+	reader->in.failed = reader->in.failed ||
 		!nd_characters_init(reader->arena, kept->text, &kept->characters);
 	get_excerpts(reader, kept);
 	get_names(reader, kept);
@@ -239,46 +122,46 @@ get_mention(Reader *reader, const NdKept *kept)
 {
 	NdSpan		at;
 
-	at.start = (uint32_t) get_way(reader, reader->byte, 0, kept->text.length);
-	at.end = at.start + get_small(reader, kept->text.length - at.start);
+	at.start = (uint32_t) nd_get_way(&reader->in, reader->byte, 0, kept->text.length);
+	at.end = at.start + nd_get_small(&reader->in, kept->text.length - at.start);
 	reader->byte = at.start;
 	if (nd_span_empty(at))
-		(void) damaged(reader, "a text is missing");
+		nd_damaged(&reader->in, "a text is missing");
 	return nd_kept_words(kept, at);
 }
 
 static void
 get_source(Reader *reader, NdFoundSource *source)
 {
-	unsigned	flags = get_byte(reader);
+	unsigned	flags = nd_get_byte(&reader->in);
 	const NdKept *kept = nd_kept_of(reader->findings, !(flags & ND_SOURCE_IN_BODY));
 
 	source->kind = (NdSourceKind) (flags & ND_SOURCE_KIND_BITS);
 	if (source->kind > ND_SOURCE_DOCUMENT)
-		(void) damaged(reader, "there is no such source");
-	source->name = flags & ND_SOURCE_NAME_KEPT ? get_mention(reader, kept) : get_words(reader);
+		nd_damaged(&reader->in, "there is no such source");
+	source->name = flags & ND_SOURCE_NAME_KEPT ? get_mention(reader, kept) : nd_get_words(&reader->in);
 	if (flags & ND_SOURCE_OWN_KEY)
-		source->key = get_words(reader);
+		source->key = nd_get_words(&reader->in);
 	else
 	{
-		char	   *key = room_for(reader, source->name.length, 1);
+		char	   *key = nd_cursor_room(&reader->in, source->name.length, 1);
 
-		if (reader->failed)
+		if (reader->in.failed)
 			return;
 		source->key = (NdText) {key, nd_fold_name(source->name, key)};
 	}
 	if (flags & ND_SOURCE_HAS_ROLE)
-		source->role = flags & ND_SOURCE_ROLE_KEPT ? get_mention(reader, kept) : get_words(reader);
+		source->role = flags & ND_SOURCE_ROLE_KEPT ? get_mention(reader, kept) : nd_get_words(&reader->in);
 	else if (flags & ND_SOURCE_ROLE_KEPT)
-		(void) damaged(reader, "there is no role");
+		nd_damaged(&reader->in, "there is no role");
 	if (flags & ND_SOURCE_IN_BODY)
 	{
-		source->first_at.start = (uint32_t) get_way(reader, reader->place, 0, ND_MOST_OF_ALL - 1);
+		source->first_at.start = (uint32_t) nd_get_way(&reader->in, reader->place, 0, ND_MOST_OF_ALL - 1);
 		source->first_at.end = source->first_at.start + 1 +
-			get_small(reader, ND_MOST_OF_ALL - 1 - source->first_at.start);
+			nd_get_small(&reader->in, ND_MOST_OF_ALL - 1 - source->first_at.start);
 		reader->place = source->first_at.start;
 	}
-	source->mentions = get_small(reader, ND_MOST_OF_ALL);
+	source->mentions = nd_get_small(&reader->in, ND_MOST_OF_ALL);
 }
 
 static void
@@ -286,9 +169,9 @@ get_sources(Reader *reader)
 {
 	NdFindings *findings = reader->findings;
 
-	findings->n_sources = get_count(reader, LEAST_SOURCE);
-	findings->sources = room_for(reader, findings->n_sources, sizeof(NdFoundSource));
-	for (uint32_t i = 0; i < findings->n_sources && !reader->failed; i++)
+	findings->n_sources = nd_get_count(&reader->in, LEAST_SOURCE);
+	findings->sources = nd_cursor_room(&reader->in, findings->n_sources, sizeof(NdFoundSource));
+	for (uint32_t i = 0; i < findings->n_sources && !reader->in.failed; i++)
 		get_source(reader, &findings->sources[i]);
 }
 
@@ -306,19 +189,19 @@ typedef struct Standing
 static Standing
 get_standing(Reader *reader)
 {
-	unsigned	low = get_byte(reader);
-	unsigned	bits = low | get_byte(reader) << 8;
+	unsigned	low = nd_get_byte(&reader->in);
+	unsigned	bits = low | nd_get_byte(&reader->in) << 8;
 	unsigned	way = bits >> ND_SENTENCE_SHIFT;
 	Standing	standing;
 
 	standing.confidence = bits & ND_CONFIDENCE_BITS;
 	standing.passage = (NdPassageKind) (bits >> ND_PASSAGE_SHIFT & ND_PASSAGE_BITS);
 	if (standing.confidence > 1000)
-		(void) damaged(reader, "there is no such confidence");
+		nd_damaged(&reader->in, "there is no such confidence");
 	if (way == ND_FAR_SENTENCE)
-		reader->sentence = (uint32_t) get_way(reader, reader->sentence, 1, ND_MOST_OF_ALL);
+		reader->sentence = (uint32_t) nd_get_way(&reader->in, reader->sentence, 1, ND_MOST_OF_ALL);
 	else if (way > ND_MOST_OF_ALL - reader->sentence)
-		(void) damaged(reader, "a sentence is out of reach");
+		nd_damaged(&reader->in, "a sentence is out of reach");
 	else
 		reader->sentence += way;
 	standing.sentence = reader->sentence;
@@ -328,7 +211,7 @@ get_standing(Reader *reader)
 static int32_t
 get_day(Reader *reader)
 {
-	reader->day = (int32_t) get_way(reader, reader->day, ND_FIRST_DAY, ND_LAST_DAY);
+	reader->day = (int32_t) nd_get_way(&reader->in, reader->day, ND_FIRST_DAY, ND_LAST_DAY);
 	return reader->day;
 }
 
@@ -339,15 +222,15 @@ get_span(Reader *reader, uint32_t start)
 	NdSpan		at = {start, start};
 	NdSpan		excerpt;
 
-	if (!reader->failed && start >= reader->kept->text.length)
-		(void) damaged(reader, "words are out of reach");
-	if (reader->failed)
+	if (!reader->in.failed && start >= reader->kept->text.length)
+		nd_damaged(&reader->in, "words are out of reach");
+	if (reader->in.failed)
 		return at;
 	excerpt = nd_excerpt_span(reader->kept, nd_excerpt_at(reader->kept, start));
-	at.end = start + 1 + get_small(reader, excerpt.end - start - 1);
+	at.end = start + 1 + nd_get_small(&reader->in, excerpt.end - start - 1);
 	if (!nd_begins_character(reader->kept->text, start) ||
 		nd_parts_character(reader->kept->text, at.end))
-		(void) damaged(reader, "a character is cut");
+		nd_damaged(&reader->in, "a character is cut");
 	return at;
 }
 
@@ -373,32 +256,32 @@ static void
 get_pieces(Reader *reader, uint32_t count, NdFoundClaim *claim)
 {
 	NdMark		mark;
-	NdSpan	   *shared = room_for(reader, count, sizeof(NdSpan));
+	NdSpan	   *shared = nd_cursor_room(&reader->in, count, sizeof(NdSpan));
 	NdSpan	   *spans;
 	uint8_t    *roles;
 	uint32_t	ends[ND_PIECE_ROLES] = {0};
 	uint32_t	start = 0;
 
 	mark = nd_arena_mark(reader->arena);
-	spans = room_for(reader, count, sizeof(NdSpan));
-	roles = room_for(reader, count, sizeof(uint8_t));
-	for (uint32_t i = 0; i < count && !reader->failed; i++)
+	spans = nd_cursor_room(&reader->in, count, sizeof(NdSpan));
+	roles = nd_cursor_room(&reader->in, count, sizeof(uint8_t));
+	for (uint32_t i = 0; i < count && !reader->in.failed; i++)
 	{
-		uint64_t	bits = get_number(reader, UINT64_C(1) << 36);
+		uint64_t	bits = nd_get_number(&reader->in, UINT64_C(1) << 36);
 		int64_t		begin = (int64_t) reader->byte + nd_unfold_sign(bits >> ND_ROLE_SHIFT);
 		unsigned	role = bits & ((1u << ND_ROLE_SHIFT) - 1);
 
 		if (role == ND_PIECE_ROLES || begin < (i == 0 ? 0 : start) || begin > ND_MOST_OF_ALL ||
 			begin < ends[role])
-			(void) damaged(reader, "pieces are out of order");
-		if (reader->failed)
+			nd_damaged(&reader->in, "pieces are out of order");
+		if (reader->in.failed)
 			break;
 		start = (uint32_t) begin;
 		roles[i] = (uint8_t) role;
 		spans[i] = get_span(reader, start);
 		ends[role] = reader->byte = spans[i].end;
 	}
-	if (!reader->failed)
+	if (!reader->in.failed)
 		share_spans(spans, roles, count, shared, claim);
 	nd_arena_rewind(reader->arena, mark);
 }
@@ -406,22 +289,22 @@ get_pieces(Reader *reader, uint32_t count, NdFoundClaim *claim)
 static void
 get_via(Reader *reader, NdFoundClaim *claim)
 {
-	claim->n_via = get_count(reader, 1) + 1;
-	claim->via = room_for(reader, claim->n_via, sizeof(uint32_t));
-	for (uint32_t i = 0; i < claim->n_via && !reader->failed; i++)
+	claim->n_via = nd_get_count(&reader->in, 1) + 1;
+	claim->via = nd_cursor_room(&reader->in, claim->n_via, sizeof(uint32_t));
+	for (uint32_t i = 0; i < claim->n_via && !reader->in.failed; i++)
 	{
-		claim->via[i] = get_small(reader, ND_MOST_OF_ALL);
+		claim->via[i] = nd_get_small(&reader->in, ND_MOST_OF_ALL);
 		if (claim->via[i] >= reader->findings->n_sources)
-			(void) damaged(reader, "there is no such source");
+			nd_damaged(&reader->in, "there is no such source");
 	}
 }
 
 static uint32_t
 get_source_of_claim(Reader *reader, const NdManner *manner)
 {
-	uint32_t	number = get_small(reader, reader->findings->n_sources);
+	uint32_t	number = nd_get_small(&reader->in, reader->findings->n_sources);
 
-	if (number == 0 || reader->failed)
+	if (number == 0 || reader->in.failed)
 		return ND_NONE;
 	reader->findings->sources[number - 1].claims++;
 	reader->findings->sources[number - 1].denials += manner->denies;
@@ -434,25 +317,25 @@ get_record_number(Reader *reader, uint32_t next)
 {
 	if (!reader->one_claim)
 		return next;
-	return next + get_small(reader, ND_MOST_OF_ALL - next);
+	return next + nd_get_small(&reader->in, ND_MOST_OF_ALL - next);
 }
 
 static uint32_t
 get_other_number(Reader *reader, uint32_t number, uint32_t count)
 {
-	uint32_t	other = (uint32_t) get_way(reader, number, 1,
+	uint32_t	other = (uint32_t) nd_get_way(&reader->in, number, 1,
 										   reader->one_claim ? ND_MOST_OF_ALL : count);
 
 	if (other == number)
-		(void) damaged(reader, "a record is a part of itself");
+		nd_damaged(&reader->in, "a record is a part of itself");
 	return other;
 }
 
 static void
 get_claim(Reader *reader, uint32_t count, NdFoundClaim *claim)
 {
-	unsigned	flags = get_byte(reader);
-	unsigned	shape = get_byte(reader);
+	unsigned	flags = nd_get_byte(&reader->in);
+	unsigned	shape = nd_get_byte(&reader->in);
 	uint32_t	pieces = shape >> ND_PIECES_SHIFT;
 	Standing	standing;
 
@@ -462,9 +345,9 @@ get_claim(Reader *reader, uint32_t count, NdFoundClaim *claim)
 	claim->manner.denies = (flags & ND_CLAIM_DENIES) != 0;
 	claim->manner.hedged = (flags & ND_CLAIM_HEDGED) != 0;
 	if (claim->quote > ND_INDIRECT || claim->manner.stance >= ND_N_STANCES)
-		(void) damaged(reader, "there is no such claim");
+		nd_damaged(&reader->in, "there is no such claim");
 	if (pieces == ND_MANY_PIECES)
-		pieces += get_count(reader, LEAST_PIECE);
+		pieces += nd_get_count(&reader->in, LEAST_PIECE);
 	standing = get_standing(reader);
 	claim->confidence = standing.confidence;
 	claim->passage = standing.passage;
@@ -491,16 +374,16 @@ static void
 get_claims(Reader *reader)
 {
 	NdFindings *findings = reader->findings;
-	uint32_t	in_title = get_count(reader, LEAST_CLAIM);
-	uint32_t	count = get_count(reader, LEAST_CLAIM);
+	uint32_t	in_title = nd_get_count(&reader->in, LEAST_CLAIM);
+	uint32_t	count = nd_get_count(&reader->in, LEAST_CLAIM);
 
 	if (count > UINT32_MAX - in_title || (reader->one_claim && in_title + count != 1))
-		(void) damaged(reader, "the number of claims is wrong");
-	if (reader->failed)
+		nd_damaged(&reader->in, "the number of claims is wrong");
+	if (reader->in.failed)
 		return;
 	count += in_title;
-	findings->claims = room_for(reader, count, sizeof(NdFoundClaim));
-	for (uint32_t i = 0; i < count && !reader->failed; i++)
+	findings->claims = nd_cursor_room(&reader->in, count, sizeof(NdFoundClaim));
+	for (uint32_t i = 0; i < count && !reader->in.failed; i++)
 	{
 		NdFoundClaim *claim = &findings->claims[findings->n_claims++];
 
@@ -519,13 +402,13 @@ get_claims(Reader *reader)
 static NdTollValue
 get_value(Reader *reader, unsigned kind, unsigned hedge)
 {
-	uint64_t	first = get_number(reader, (uint64_t) ND_MOST_PEOPLE);
+	uint64_t	first = nd_get_number(&reader->in, (uint64_t) ND_MOST_PEOPLE);
 	int64_t		low = (int64_t) first;
 	int64_t		high = low;
 	NdTollValue value;
 
 	if (hedge == ND_RANGE || hedge == ND_VAGUE)
-		high += (int64_t) get_number(reader, (uint64_t) ND_MOST_PEOPLE);
+		high += (int64_t) nd_get_number(&reader->in, (uint64_t) ND_MOST_PEOPLE);
 	else if (hedge == ND_AT_LEAST || hedge == ND_MORE_THAN)
 		high = ND_NO_BOUND;
 	else if (hedge == ND_AT_MOST || hedge == ND_LESS_THAN)
@@ -536,7 +419,7 @@ get_value(Reader *reader, unsigned kind, unsigned hedge)
 	value.kind = (uint8_t) kind;
 	value.hedge = (uint8_t) hedge;
 	if (nd_toll_fault(&value) != NULL)
-		(void) damaged(reader, "there is no such toll");
+		nd_damaged(&reader->in, "there is no such toll");
 	return value;
 }
 
@@ -545,12 +428,12 @@ get_toll_spans(Reader *reader, unsigned flags, NdFoundToll *toll)
 {
 	int64_t		most = ND_MOST_OF_ALL;
 
-	toll->at = get_span(reader, reader->byte + get_small(reader, ND_MOST_OF_ALL - reader->byte));
+	toll->at = get_span(reader, reader->byte + nd_get_small(&reader->in, ND_MOST_OF_ALL - reader->byte));
 	reader->byte = toll->at.start;
 	if (flags & ND_TOLL_HAS_VICTIMS)
-		toll->victims = get_span(reader, (uint32_t) get_way(reader, toll->at.end, 0, most));
+		toll->victims = get_span(reader, (uint32_t) nd_get_way(&reader->in, toll->at.end, 0, most));
 	if (flags & ND_TOLL_HAS_PLACE)
-		toll->place = get_span(reader, (uint32_t) get_way(reader, toll->at.end, 0, most));
+		toll->place = get_span(reader, (uint32_t) nd_get_way(&reader->in, toll->at.end, 0, most));
 }
 
 static bool
@@ -575,24 +458,24 @@ get_reporter(Reader *reader, unsigned flags, const NdFoundToll *toll)
 	if (!reader->one_claim && !(flags & ND_TOLL_HAS_CLAIM))
 		return 0;
 	claim = reader->one_claim ? findings->claims :
-		nd_find_claim(findings, get_small(reader, ND_MOST_OF_ALL - 1) + 1);
+		nd_find_claim(findings, nd_get_small(&reader->in, ND_MOST_OF_ALL - 1) + 1);
 	if (claim != NULL && can_report(claim, toll))
 		return claim->number;
-	(void) damaged(reader, "a claim does not hold its toll");
+	nd_damaged(&reader->in, "a claim does not hold its toll");
 	return 0;
 }
 
 static void
 get_toll(Reader *reader, uint32_t count, NdFoundToll *toll)
 {
-	unsigned	kind = get_byte(reader);
-	unsigned	group = get_byte(reader);
-	unsigned	flags = get_byte(reader);
+	unsigned	kind = nd_get_byte(&reader->in);
+	unsigned	group = nd_get_byte(&reader->in);
+	unsigned	flags = nd_get_byte(&reader->in);
 	uint32_t	before = reader->sentence;
 	Standing	standing = get_standing(reader);
 
 	if (standing.sentence < before)
-		(void) damaged(reader, "sentences are out of order");
+		nd_damaged(&reader->in, "sentences are out of order");
 	toll->confidence = standing.confidence;
 	toll->passage = standing.passage;
 	toll->sentence = standing.sentence;
@@ -602,7 +485,7 @@ get_toll(Reader *reader, uint32_t count, NdFoundToll *toll)
 	toll->negated = (group & ND_TOLL_NEGATED) != 0;
 	if (toll->group >= ND_VICTIM_GROUPS || toll->scope > ND_HYPOTHETICAL ||
 		flags > 2 * ND_TOLL_HAS_UNTIL - 1)
-		(void) damaged(reader, "there is no such toll");
+		nd_damaged(&reader->in, "there is no such toll");
 	get_toll_spans(reader, flags, toll);
 	if (flags & ND_TOLL_HAS_WHOLE)
 		toll->part_of = get_other_number(reader, toll->number, count);
@@ -610,31 +493,31 @@ get_toll(Reader *reader, uint32_t count, NdFoundToll *toll)
 	toll->happened_from = flags & ND_TOLL_HAS_FROM ? get_day(reader) : ND_NO_DATE;
 	toll->happened_until = flags & ND_TOLL_HAS_UNTIL ? get_day(reader) : ND_NO_DATE;
 	if (toll->happened_until != ND_NO_DATE && toll->happened_from > toll->happened_until)
-		(void) damaged(reader, "days are out of order");
+		nd_damaged(&reader->in, "days are out of order");
 }
 
 static void
 get_tolls(Reader *reader)
 {
 	NdFindings *findings = reader->findings;
-	uint32_t	in_title = get_count(reader, LEAST_TOLL);
-	uint32_t	count = get_count(reader, LEAST_TOLL);
+	uint32_t	in_title = nd_get_count(&reader->in, LEAST_TOLL);
+	uint32_t	count = nd_get_count(&reader->in, LEAST_TOLL);
 	uint32_t	number = 0;
 
 	if (count > UINT32_MAX - in_title)
-		(void) damaged(reader, "there are more records than bytes");
-	if (reader->failed)
+		nd_damaged(&reader->in, "there are more records than bytes");
+	if (reader->in.failed)
 		return;
 	count += in_title;
-	findings->tolls = room_for(reader, count, sizeof(NdFoundToll));
-	for (uint32_t i = 0; i < count && !reader->failed; i++)
+	findings->tolls = nd_cursor_room(&reader->in, count, sizeof(NdFoundToll));
+	for (uint32_t i = 0; i < count && !reader->in.failed; i++)
 	{
 		NdFoundToll *toll = &findings->tolls[findings->n_tolls++];
 
 		if (i == 0 || i == in_title)
 			begin_part(reader, i < in_title);
 		if (number == ND_MOST_OF_ALL)
-			(void) damaged(reader, "a number is out of its range");
+			nd_damaged(&reader->in, "a number is out of its range");
 		else
 			number = get_record_number(reader, number + 1);
 		toll->number = number;
@@ -653,12 +536,12 @@ get_findings(Reader *reader)
 	NdFindings *findings = reader->findings;
 	unsigned	counting;
 
-	findings->fault = get_text(reader);
-	if (reader->failed || findings->fault.length > 0)
+	findings->fault = nd_get_text(&reader->in);
+	if (reader->in.failed || findings->fault.length > 0)
 		return;
-	counting = get_byte(reader);
+	counting = nd_get_byte(&reader->in);
 	if (counting > (ND_TITLE_COUNTS_BYTES | ND_BODY_COUNTS_BYTES))
-		(void) damaged(reader, "there is no such way to count");
+		nd_damaged(&reader->in, "there is no such way to count");
 	findings->title.counts_bytes = (counting & ND_TITLE_COUNTS_BYTES) != 0;
 	findings->body.counts_bytes = (counting & ND_BODY_COUNTS_BYTES) != 0;
 	get_kept(reader, &findings->title);
@@ -672,16 +555,16 @@ bool
 nd_digest_read(NdArena *arena, const unsigned char *bytes, uint32_t length,
 			   NdDigestForm form, NdFindings *findings)
 {
-	Reader		reader = {.arena = arena, .bytes = bytes, .length = length,
+	Reader		reader = {.arena = arena, .in = {.arena = arena, .bytes = bytes, .length = length},
 	.one_claim = form == ND_ONE_CLAIM, .findings = findings};
 
 	memset(findings, 0, sizeof(*findings));
-	if (get_byte(&reader) != ND_DIGEST_VERSION && !reader.failed)
+	if (nd_get_byte(&reader.in) != ND_DIGEST_VERSION && !reader.in.failed)
 		return nd_fail(arena->context, ND_DAMAGED, 0, "its version is not known");
-	if (get_byte(&reader) != (unsigned) form && !reader.failed)
+	if (nd_get_byte(&reader.in) != (unsigned) form && !reader.in.failed)
 		return nd_fail(arena->context, ND_DAMAGED, 1, "it is another kind of value");
 	get_findings(&reader);
-	if (!reader.failed && reader.at < length)
-		(void) damaged(&reader, "bytes follow its end");
-	return !reader.failed;
+	if (!reader.in.failed && reader.in.at < length)
+		nd_damaged(&reader.in, "bytes follow its end");
+	return !reader.in.failed;
 }

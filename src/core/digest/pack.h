@@ -4,8 +4,9 @@
  *
  * Every code is a byte or begins with one: printable ASCII stands for itself,
  * most other bytes for fragments of the table in pack.c. Bytes that no code
- * stands for are quoted: a zero byte, how many less one, the bytes. The longest fragment that fits is taken, so that a text has one packed
- * form. The table is on disk for ever.
+ * stands for are quoted: a zero byte, how many less one, the bytes. The longest
+ * fragment that fits is taken, so that a text has one packed form. The table is
+ * on disk for ever.
  */
 #ifndef ND_PACK_H
 #define ND_PACK_H

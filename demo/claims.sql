@@ -4,9 +4,10 @@ CREATE EXTENSION IF NOT EXISTS newsdesk;
 CREATE TEMPORARY TABLE article (
 	article_no	integer GENERATED ALWAYS AS IDENTITY,
 	name		text,
+	published	date,
 	body		text
 );
-\copy article (name, body) FROM pstdin WITH (FORMAT csv)
+\copy article (name, published, body) FROM pstdin WITH (FORMAT csv)
 
 -- Lines of at most `width` characters, the second and later ones indented.
 CREATE FUNCTION pg_temp.wrapped(line text, indent integer, width integer) RETURNS text
@@ -19,7 +20,7 @@ RETURN repeat(' ', indent) || regexp_replace(
 SELECT clock_timestamp() AS start \gset
 CREATE TEMPORARY TABLE claim AS
 SELECT article_no, c.*, passage_kind IN ('related', 'boilerplate') AS aside
-FROM article, LATERAL news_claims(body) AS c;
+FROM article, LATERAL news_claims(body, NULL, published) AS c;
 SELECT round(1000 * extract(epoch FROM clock_timestamp() - :'start')) AS milliseconds \gset
 
 -- The first line of the headline, or else of the text.

@@ -8,7 +8,7 @@ SELECT article.article_no, article.name, t.*,
 	CASE WHEN t.victims IS NULL OR lower(t.victims) = 'persons' THEN 'people'
 		ELSE lower(regexp_replace(t.victims, '\s+', ' ', 'g')) END AS whom,
 	t.passage_kind NOT IN ('headline', 'body') AS aside
-FROM article CROSS JOIN LATERAL news_tolls(body) AS t
+FROM article CROSS JOIN LATERAL news_tolls(body, NULL, published) AS t
 	LEFT JOIN claim AS c ON (c.article_no, c.claim_no) = (article.article_no, t.claim_no);
 
 -- Numbers of the same kind, victims and scope: two that cannot be the same

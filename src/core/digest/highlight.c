@@ -302,7 +302,8 @@ open_toll(Painter *painter, const NdFoundToll *toll)
 
 	(void) nd_toll_print(&toll->value, text);
 	put(painter, "<span class=\"nd-toll\"");
-	put_word(painter, "toll", nd_toll_kind_name(toll->value.kind));
+	put_number(painter, "toll", toll->number);
+	put_word(painter, "kind", nd_toll_kind_name(toll->value.kind));
 	if (toll->value.low != ND_NO_BOUND)
 		put_number(painter, "low", toll->value.low);
 	if (toll->value.high != ND_NO_BOUND)

@@ -15,8 +15,8 @@
  *			data-claim (number), data-source (key), data-source-kind,
  *			data-stance, data-negated, data-denies
  *		class="nd-toll":
- *			data-toll (kind), data-low, data-high, data-hedge, data-text,
- *			data-claim, data-negated
+ *			data-toll (number), data-kind, data-low, data-high,
+ *			data-hedge, data-text, data-claim, data-negated
  *
  * An attribute without a value to tell is left out; data-negated and
  * data-denies are "true" or left out. Spans that overlap are split, so that the

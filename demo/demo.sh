@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# make demo [ARTICLES=folder]: reads articles in a private server and shows who
-# says what in them. Works on a machine that has no PostgreSQL yet.
+# make demo [ARTICLES=folder]: reads articles in a private server, shows who says
+# what in them, and writes demo/report.html. Works on a machine that has no
+# PostgreSQL yet.
 set -euo pipefail
 umask 022
 articles=$(cd "${1:-$(dirname "$0")/articles}" && pwd)
@@ -21,4 +22,8 @@ test/install-packages.sh
 [ -f newsdesk.so ] || echo "building newsdesk" >&2
 quietly make -j"$(nproc)" all
 quietly make install DESTDIR="$top/stage"
-test/private-server.sh -d "$top/stage" demo/claims.sh "$articles"
+test/private-server.sh -d "$top/stage" sh -c '
+	demo/claims.sh "$1" && demo/report.sh "$1" "$2"' sh "$articles" "$top/report.html"
+mv "$top/report.html" demo/report.html
+chmod 644 demo/report.html
+echo "The same as a page, with highlights and charts: $PWD/demo/report.html"

@@ -88,7 +88,7 @@ installcheck()
 		exit 1' sh "$@"
 }
 
-test/install-packages.sh || { failed=1; finish; }
+test/install-packages.sh --clients || { failed=1; finish; }
 echo "=== build"
 quietly make -j"$(nproc)" all
 quietly make install DESTDIR="$top/stage"

@@ -26,7 +26,7 @@ EXTRA_CLEAN  = build
 REGRESS      = setup passages sentences tokens source claims sources positions hostile toll toll_ops toll_gist tolls digest highlight claim query match match_gin
 REGRESS     += digest_trigger track alias views
 REGRESS_OPTS = --encoding=UTF8 --no-locale
-ISOLATION    = first_use
+ISOLATION    = first_use backfill
 ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --load-extension=newsdesk
 TAP_TESTS    = 1
 PROVE_TESTS ?= test/t/*.pl

@@ -61,6 +61,7 @@ python_has()
 	test -x /usr/bin/python3 && /usr/bin/python3 -c "import $1"
 }
 
+need python3 python3 --version
 need gcc cc --version
 need libc6-dev compiles stdio.h
 need libstemmer-dev compiles libstemmer.h

@@ -80,12 +80,12 @@ END $$;
 CREATE TABLE answer AS
 SELECT no, selective, name, n, query, a.*, t.ms AS text_ms, t.met AS text_met
 FROM question CROSS JOIN LATERAL ask(format('claim @@ %L', query)) AS a
-	LEFT JOIN LATERAL ask(format('words @@ %L::tsquery', words)) AS t ON words IS NOT NULL;
+	LEFT JOIN LATERAL ask(format('words @@ %L::tsquery', to_tsquery('english', words))) AS t ON words IS NOT NULL;
 SET enable_bitmapscan = off;
 CREATE TABLE scan AS
 SELECT no, ms, s.met FROM question, LATERAL ask_once(format('claim @@ %L', query)) AS s WHERE n = 1;
 CREATE TABLE text_scan AS
-SELECT no, ms FROM question, LATERAL ask_once(format('words @@ to_tsquery(''english'', %L)', words)) AS s WHERE n = 1 AND words IS NOT NULL;
+SELECT no, ms FROM question, LATERAL ask_once(format('words @@ %L::tsquery', to_tsquery('english', words))) AS s WHERE n = 1 AND words IS NOT NULL;
 RESET enable_bitmapscan;
 
 SELECT format(E'  %s\n    index p50 %s ms, p95 %s ms; scan %s ms%s\n    rows %s, %s to %s; expected/found: p50 %s, furthest %s; e.g. %s',

@@ -313,10 +313,10 @@ ranges_beside_words(Bench *bench)
 	CHECK(looked_up(bench, "talks") == 2);
 	CHECK(looked_up(bench, "killed > 4") == 1);
 	CHECK(looked_up(bench, "killed 3..7") == 2);
-	CHECK(looked_up(bench, "talks & killed > 4") == 2);
+	CHECK(looked_up(bench, "talks & killed > 4") == 3);
 	CHECK(looked_up(bench, "talks & ship*") == 2);
-	CHECK(looked_up(bench, "talks & [ship* | killed > 4]") == 2);
-	CHECK(looked_up(bench, "talks & !killed > 4") == 2);
+	CHECK(looked_up(bench, "talks & [ship* | killed > 4]") == 3);
+	CHECK(looked_up(bench, "talks & !killed > 4") == 3);
 	CHECK(looked_up(bench, "talks | killed > 4") == 3);
 	CHECK(looked_up(bench, "talks & stance:deny") == 3);
 	CHECK(looked_up(bench, "killed > 4 & stance:deny") == 2);
@@ -358,6 +358,8 @@ exactness(Bench *bench)
 	CHECK(all_there(bench, "[killed > 4]", false) == ND_MAYBE);
 	CHECK(all_there(bench, "killed > 4", false) == ND_YES);
 	CHECK(all_there(bench, "killed 3..7", true) == ND_MAYBE);
+	CHECK(all_there(bench, "killed >= 0", true) == ND_YES);
+	CHECK(all_there(bench, "talks & killed > 4", true) == ND_MAYBE);
 	CHECK(all_there(bench, "\"talks fail\"", true) == ND_MAYBE);
 	CHECK(all_there(bench, "!source:reed", false) == ND_NO);
 	CHECK(all_there(bench, "[!source:reed]", false) == ND_MAYBE);

@@ -114,11 +114,16 @@ add_text(Gatherer *gatherer, NdKeyTag tag, NdText payload)
 }
 
 static bool
+add_name(Gatherer *gatherer, NdKeyTag tag, const char *name)
+{
+	return add_text(gatherer, tag, (NdText) {name, (uint32_t) strlen(name)});
+}
+
+static bool
 add_value(Gatherer *gatherer, unsigned value)
 {
-	const char *name = nd_value_name(gatherer->field, value);
-
-	return add_text(gatherer, nd_field_keys(gatherer->field)->whole, (NdText) {name, (uint32_t) strlen(name)});
+	return add_name(gatherer, nd_field_keys(gatherer->field)->whole,
+					nd_value_name(gatherer->field, value));
 }
 
 static bool
@@ -223,6 +228,7 @@ add_toll(Gatherer *gatherer, const NdFoundToll *toll)
 	}
 	gatherer->field = ND_FIELD_VICTIMS;
 	return !nd_visit_toll(findings, toll, ND_FIELD_VICTIMS, visit_words, gatherer) &&
+		add_name(gatherer, ND_KEY_TOLL_KIND, nd_toll_kind_name(toll->value.kind)) &&
 		add_point(gatherer, ND_KEY_TOLL_LOW, reach.low) &&
 		add_point(gatherer, ND_KEY_TOLL_HIGH, reach.high);
 }

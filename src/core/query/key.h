@@ -32,10 +32,11 @@ typedef enum NdKeyTag
 	ND_KEY_VICTIMS_STEM,
 	ND_KEY_VICTIMS,				/* the whole of the words, and the group's name */
 	ND_KEY_TOLL_LOW,			/* 8 bytes: nd_toll_reach(...).low */
-	ND_KEY_TOLL_HIGH
+	ND_KEY_TOLL_HIGH,
+	ND_KEY_TOLL_KIND			/* "killed", for figures of any size */
 } NdKeyTag;
 
-#define ND_KEY_TAGS			(ND_KEY_TOLL_HIGH + 1)
+#define ND_KEY_TAGS			(ND_KEY_TOLL_KIND + 1)
 
 #define ND_KEY_MOST_BYTES	256	/* longer ones are cut: they must be checked again */
 

@@ -62,15 +62,26 @@ promise_of_term(const NdTerm *term)
 	return field_keys[term->field].of_values ? MANY : nd_term_is_range(term) ? SOME : FEW;
 }
 
+/* Of a figure, the kind still tells most values apart, and is a single key. */
+static void
+leave_range(const NdTerm *term, NdPlannedTerm *planned)
+{
+	planned->by_kind = term->field == ND_FIELD_FIGURE;
+	planned->groups = planned->by_kind ? 1 : 0;
+}
+
 static void
 leave_ranges(const NdPlan *plan, uint32_t node)
 {
 	const NdQuery *query = plan->query;
 
 	for (uint32_t i = node; i < node + query->nodes[node].size; i++)
-		if (query->nodes[i].op == ND_QUERY_TERM &&
-			nd_term_is_range(&query->terms[query->nodes[i].term]))
-			plan->terms[query->nodes[i].term].groups = 0;
+	{
+		uint32_t	term = query->nodes[i].term;
+
+		if (query->nodes[i].op == ND_QUERY_TERM && nd_term_is_range(&query->terms[term]))
+			leave_range(&query->terms[term], &plan->terms[term]);
+	}
 }
 
 /* The recursion ends with the depth that queries may have. */
@@ -199,12 +210,19 @@ add_figure(NdArena *arena, NdPlan *plan, const NdTerm *term, NdPlannedTerm *plan
 	NdTollReach asked = {kind + term->low, kind + term->high};
 	NdTollReach up = {asked.low, kind + ND_UNBOUNDED};
 	NdTollReach down = {kind, asked.high};
+	const char *name = nd_toll_kind_name(term->toll);
 
+	if (planned->by_kind || (no_floor && no_roof))
+	{
+		planned->groups = 1;
+		planned->exact = no_floor && no_roof;
+		return add_text(arena, plan, ND_KEY_TOLL_KIND, (NdText) {name, (uint32_t) strlen(name)});
+	}
 	planned->groups = no_floor || no_roof ? 1 : 2;
 	planned->exact = planned->groups == 1;
 	if (term->possibly)
 		return (no_floor || add_points(arena, plan, ND_KEY_TOLL_HIGH, up)) &&
-			((no_roof && !no_floor) || add_points(arena, plan, ND_KEY_TOLL_LOW, down));
+			(no_roof || add_points(arena, plan, ND_KEY_TOLL_LOW, down));
 	if (no_roof)
 		return add_points(arena, plan, ND_KEY_TOLL_LOW, up);
 	return (no_floor || add_points(arena, plan, ND_KEY_TOLL_LOW, asked)) &&

@@ -32,6 +32,7 @@ typedef struct NdPlannedTerm
 	uint32_t	groups;			/* 0: the term is not looked up */
 	uint32_t	width;			/* ranges of each group */
 	bool		exact;			/* a value with these keys meets the term */
+	bool		by_kind;		/* of a figure, only its kind is looked up */
 } NdPlannedTerm;
 
 /* Which ranges to look up, and what they then say. */

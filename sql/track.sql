@@ -168,7 +168,8 @@ INSERT INTO "100% ""odd"" name's" VALUES ('a', '2026-11-18 12:00+00', 'c0ffee00-
 	'It rained on Monday, Ada Moss said.', '2026-11-18');
 SELECT article_kind, article_claim_no, source_key FROM "100% ""odd"" name's_claims";
 SELECT kind FROM "100% ""odd"" name's" WHERE false;
-SELECT * FROM "100% ""odd"" name's_claims_view" \gx
+SELECT claim_id, "the Day", article_kind, article_claim_no, published_at, published_on, source_key
+FROM "100% ""odd"" name's_claims_view" \gx
 UPDATE "100% ""odd"" name's" SET "Body %s" = 'It snowed, the mayor said.';
 SELECT article_kind, source_key FROM "100% ""odd"" name's_claims";
 CALL news_backfill('"100% ""odd"" name''s"');

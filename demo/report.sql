@@ -43,6 +43,12 @@ RETURN CASE hedge
 	WHEN 'vague' THEN '“' || pg_temp.brief(lower(words), 24) || '”'
 	ELSE pg_temp.thousands(low) END;
 
+-- Of persons only: what an article says before the name of a country or a
+-- company is seldom an office.
+CREATE FUNCTION pg_temp.role(kind text, role text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN kind = 'person' AND role <> '' THEN ' <span class="role">' || pg_temp.html(role) || '</span>' ELSE '' END;
+
 -- What the views say of the articles.
 CREATE TEMPORARY TABLE article AS
 SELECT id, name, published, body, pg_temp.brief(substring(coalesce(
@@ -130,8 +136,8 @@ FROM (VALUES
 	(7, 'pairs that contradict', (SELECT count(*) FROM comparison WHERE contradict))) AS v (no, what, number);
 
 INSERT INTO slot
-SELECT 'period', coalesce(CASE WHEN min(published) = max(published) THEN pg_temp.day(min(published))
-	ELSE pg_temp.day(min(published)) || ' to ' || pg_temp.day(max(published)) END, 'no dates given')
+SELECT 'period', coalesce(CASE WHEN min(published) = max(published) THEN ' of ' || pg_temp.day(min(published))
+	ELSE ' of ' || pg_temp.day(min(published)) || ' to ' || pg_temp.day(max(published)) END, '')
 FROM article;
 
 -- The figures for the chart; < cannot end the script element it stands in.
@@ -187,7 +193,7 @@ INSERT INTO slot
 SELECT 'denials', coalesce(string_agg(format(
 	'<tr id="d-%s-%s"><td><b>%s</b>%s</td><td><i>%s</i> %s</td><td>%s</td><td><a href="#c-%s-%s">%s</a></td></tr>',
 	d.id, d.claim_no, pg_temp.html(coalesce(d.source_name, 'nobody named')),
-	coalesce('<small>' || pg_temp.html(nullif(d.source_role, '')) || '</small>', ''),
+	pg_temp.role(d.source_kind, d.source_role),
 	pg_temp.html(d.cue), pg_temp.html(pg_temp.brief(d.content, 240)),
 	CASE WHEN d.other_no IS NULL THEN '–' ELSE format('<b>%s</b> <a href="#c-%s-%s">%s</a>', pg_temp.html(d.other_name),
 		d.id, d.other_no, pg_temp.html(pg_temp.brief(d.other_content, 160))) END,
@@ -201,7 +207,7 @@ FROM (
 	SELECT source_key AS key, sum(claims) AS claims, sum(denials) AS denials, format(
 		'<tr><td><b>%s</b>%s</td><td>%s</td><td class="count">%s</td><td class="count">%s</td><td class="count">%s</td></tr>',
 		pg_temp.html(mode() WITHIN GROUP (ORDER BY source_name)),
-		coalesce('<small>' || pg_temp.html(mode() WITHIN GROUP (ORDER BY nullif(source_role, ''))) || '</small>', ''),
+		pg_temp.role(source_kind, mode() WITHIN GROUP (ORDER BY source_role)),
 		source_kind, sum(claims), nullif(sum(denials), 0), count(DISTINCT id)) AS html
 	FROM articles_sources_view
 	WHERE claims > 0 AND source_kind <> 'unknown'
@@ -216,7 +222,7 @@ SELECT id, 1 AS part, claim_no AS no, format(
 	'<li id="c-%s-%s" data-stance="%s"><b>%s</b>%s <i>%s</i> <q>%s</q><small>%s</small></li>',
 	id, claim_no, CASE WHEN denies THEN 'deny' WHEN negated THEN 'state' ELSE stance END,
 	pg_temp.html(coalesce(source_name, 'nobody named')),
-	coalesce(' <span class="role">' || pg_temp.html(nullif(source_role, '')) || '</span>', ''),
+	pg_temp.role(source_kind, source_role),
 	pg_temp.html(cue), pg_temp.html(pg_temp.brief(content, 220)),
 	pg_temp.html(concat_ws(' · ', CASE WHEN negated THEN 'does not ' ELSE '' END || stance,
 		CASE WHEN denies AND stance <> 'deny' THEN 'denies it' END, source_kind,

@@ -83,7 +83,7 @@ function drawBounds(row, x, y, group) {
 	return { top: Math.min(at - 7, high === null ? at - arrow : high), bottom: Math.max(at + 7, low === null ? at + arrow : low) };
 }
 
-function drawPoint(row, x, y, parent) {
+function drawPoint(row, x, y, parent, width) {
 	const group = svg('a', { class: 'point colour-' + colour(row.reporter) + (row.counts ? '' : ' apart') +
 		(row.negated ? ' negated' : ''), href: '#' + row.item, 'data-item': row.item, 'data-reporter': row.reporter,
 		'aria-label': [row.number + ' ' + row.kind, row.whom, row.name, row.day ? dayName(row.day) : '',
@@ -94,7 +94,8 @@ function drawPoint(row, x, y, parent) {
 	svg('use', { class: 'shape', href: '#shape-' + shape(row.reporter), x: x - 8, y: at - 8, width: 16, height: 16 }, group);
 	if (row.negated) svg('path', { class: 'strike', d: `M${x - 8} ${at + 8}L${x + 8} ${at - 8}` }, group);
 	const below = row.high === null;
-	const label = svg('text', { class: 'number', x, y: below ? ends.bottom + 12 : ends.top - 5 }, group);
+	const half = row.number.length * 4;
+	const label = svg('text', { class: 'number', x: Math.min(x, width - half), y: below ? ends.bottom + 12 : ends.top - 5 }, group);
 	label.textContent = row.number;
 	const top = ends.top - (below ? 4 : 18), bottom = ends.bottom + (below ? 16 : 4);
 	for (const [key, value] of Object.entries({ x: x - 19, width: 38, y: top, height: bottom - top })) hit.setAttribute(key, value);
@@ -121,7 +122,7 @@ function drawPanel(kind, rows, width) {
 		const slot = (wide - gap) / band.rows.length;
 		band.rows.forEach((row, i) => {
 			const at = x + gap / 2 + slot * (i + .5);
-			drawPoint(row, at, y, points);
+			drawPoint(row, at, y, points, full);
 			if (row.reporter > 0 && row.counts && !row.negated) {
 				const key = row.reporter + '/' + row.whom;
 				paths.set(key, [...(paths.get(key) || []), [at, y(row.best), row.reporter]]);
@@ -131,7 +132,8 @@ function drawPanel(kind, rows, width) {
 	});
 	for (const n of ticks) {
 		svg('line', { class: 'grid', x1: margin.left, x2: x, y1: y(n), y2: y(n) }, backs);
-		svg('text', { x: margin.left - 8, y: y(n) + 4, 'text-anchor': 'end' }, backs).textContent = n.toLocaleString('en-GB');
+		svg('text', { x: margin.left - 8, y: y(n) + 4, 'text-anchor': 'end' }, backs).textContent =
+			n.toLocaleString('en-GB', n < 1e6 ? {} : { notation: 'compact' });
 	}
 	for (const path of paths.values())
 		if (path.length > 1)
@@ -147,7 +149,7 @@ function drawCharts() {
 	const panels = kinds.map(kind => {
 		const rows = figures.filter(row => row.kind === kind);
 		const panel = document.createElement('figure');
-		panel.style.flex = `${rows.length} 1 ${margin.left + margin.right + 50 + rows.length * slotLeast}px`;
+		panel.style.flex = `${rows.length} 1 ${Math.max(220, margin.left + margin.right + 50 + rows.length * slotLeast)}px`;
 		panel.innerHTML = '<figcaption><span></span><small></small></figcaption><div class="scroll"></div>';
 		panel.querySelector('span').textContent = titles[kind] || kind;
 		panel.querySelector('small').textContent = rows.length === 1 ? '1 figure' : rows.length + ' figures';

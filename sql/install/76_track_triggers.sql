@@ -33,14 +33,14 @@ COMMENT ON FUNCTION @extschema@.news_track_make_texts(@extschema@.news_tracking)
 'private: makes the view of what is analysed';
 
 -- SQL that writes analyses: of rows with the key of an article, its digest and,
--- where there is none, an error.
+-- where there is none, an error. The engine is asked once for all rows.
 CREATE FUNCTION @extschema@.news_track_write(tracked @extschema@.news_tracking, analyses text)
 RETURNS text
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
 	SELECT format($sql$INSERT INTO %1$s AS kept (%2$s, digest, engine, state, error, analysed_at)
-	SELECT %3$s, r.digest, %4$s.news_engine_id(),
+	SELECT %3$s, r.digest, (SELECT %4$s.news_engine_id()),
 		CASE WHEN r.error IS NULL THEN 'analysed' ELSE 'failed' END, r.error, clock_timestamp()
 	FROM (%5$s) AS r
 	ON CONFLICT (%2$s) DO UPDATE SET digest = excluded.digest, engine = excluded.engine,

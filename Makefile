@@ -25,6 +25,8 @@ EXTRA_CLEAN  = build
 
 REGRESS      = setup passages sentences tokens source claims sources positions hostile toll toll_ops toll_gist tolls digest highlight claim query match match_gin
 REGRESS     += digest_trigger track alias views
+# 16 brought soft errors
+REGRESS     += $(if $(filter 15,$(MAJORVERSION)),,soft_errors)
 REGRESS_OPTS = --encoding=UTF8 --no-locale
 ISOLATION    = first_use backfill
 ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --load-extension=newsdesk

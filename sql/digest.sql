@@ -12,8 +12,8 @@ SELECT name, news_digest(body, title, published) AS digest FROM digest_article;
 
 -- its text form is JSON for people and programs; how sure each is, other tests
 -- look at
-CREATE FUNCTION unsure(json text) RETURNS text LANGUAGE sql
-RETURN regexp_replace(json, '"confidence": [01].[0-9]{3}', '"confidence": 0.5', 'g');
+CREATE FUNCTION unsure(document text) RETURNS text LANGUAGE sql
+RETURN regexp_replace(document, '"confidence": [01].[0-9]{3}', '"confidence": 0.5', 'g');
 \pset format unaligned
 SELECT unsure(digest::text) FROM kept WHERE name = 'no title';
 SELECT unsure(jsonb_pretty(digest::jsonb #- '{body}')) FROM kept WHERE name = 'bridge';
@@ -78,11 +78,11 @@ DROP TABLE desk;
 SELECT news_digest('The road is closed, the police said.');
 
 -- what is wrong is told where
-CREATE FUNCTION refusal(json text) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION refusal(document text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	detail text;
 BEGIN
-	PERFORM json::news_digest;
+	PERFORM document::news_digest;
 	RETURN 'accepted';
 EXCEPTION WHEN OTHERS THEN
 	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
@@ -105,19 +105,19 @@ FROM kept, (VALUES
 WHERE name = 'bridge';
 
 -- whatever is changed: refused, or a value that says what was read
-CREATE FUNCTION paths(json jsonb, prefix text[]) RETURNS SETOF text[] LANGUAGE sql AS $$
-	SELECT prefix || key FROM jsonb_each(CASE jsonb_typeof(json) WHEN 'object' THEN json ELSE '{}' END)
-	UNION ALL SELECT paths(value, prefix || key) FROM jsonb_each(CASE jsonb_typeof(json) WHEN 'object' THEN json ELSE '{}' END)
-	UNION ALL SELECT prefix || (n - 1)::text FROM jsonb_array_elements(CASE jsonb_typeof(json) WHEN 'array' THEN json ELSE '[]' END) WITH ORDINALITY AS e (value, n)
-	UNION ALL SELECT paths(value, prefix || (n - 1)::text) FROM jsonb_array_elements(CASE jsonb_typeof(json) WHEN 'array' THEN json ELSE '[]' END) WITH ORDINALITY AS e (value, n)
+CREATE FUNCTION paths(document jsonb, prefix text[]) RETURNS SETOF text[] LANGUAGE sql AS $$
+	SELECT prefix || key FROM jsonb_each(CASE jsonb_typeof(document) WHEN 'object' THEN document ELSE '{}' END)
+	UNION ALL SELECT paths(value, prefix || key) FROM jsonb_each(CASE jsonb_typeof(document) WHEN 'object' THEN document ELSE '{}' END)
+	UNION ALL SELECT prefix || (n - 1)::text FROM jsonb_array_elements(CASE jsonb_typeof(document) WHEN 'array' THEN document ELSE '[]' END) WITH ORDINALITY AS e (value, n)
+	UNION ALL SELECT paths(value, prefix || (n - 1)::text) FROM jsonb_array_elements(CASE jsonb_typeof(document) WHEN 'array' THEN document ELSE '[]' END) WITH ORDINALITY AS e (value, n)
 $$;
-CREATE FUNCTION reading(json jsonb) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION reading(document jsonb) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	digest news_digest;
 BEGIN
-	digest := json::news_digest;
+	digest := document::news_digest;
 	PERFORM news_claims(digest), news_tolls(digest), news_sources(digest);
-	RETURN CASE WHEN jsonb_strip_nulls(json) = digest::jsonb THEN 'same' ELSE 'another' END;
+	RETURN CASE WHEN jsonb_strip_nulls(document) = digest::jsonb THEN 'same' ELSE 'another' END;
 EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE;
 END $$;

@@ -7,8 +7,10 @@ FROM pg_depend
 WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e'
 	AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'newsdesk')
 	AND obj_description(objid, (SELECT relname FROM pg_class WHERE oid = classid)) IS NULL
-	-- from 18 on the array types of our types count as ours
-	AND NOT EXISTS (SELECT FROM pg_type WHERE pg_type.oid = objid AND typcategory = 'A');
+	-- from 17 on the array types of our types and the row types of our tables
+	-- count as ours
+	AND NOT EXISTS (SELECT FROM pg_type LEFT JOIN pg_class ON pg_class.oid = typrelid
+		WHERE pg_type.oid = objid AND (typcategory = 'A' OR relkind <> 'c'));
 
 SELECT proname AS foreign_name
 FROM pg_depend JOIN pg_proc p ON p.oid = objid

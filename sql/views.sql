@@ -46,7 +46,7 @@ BEGIN
 END
 $$;
 SELECT indexes($$SELECT content FROM story_claims_view WHERE source_key = 'police' AND stance = 'state'$$);
-SELECT indexes($$SELECT text FROM story_tolls_view WHERE kind = 'killed' AND low > 100$$);
+SELECT indexes($$SELECT text, stance FROM story_tolls_view WHERE kind = 'killed' AND low > 100$$);
 RESET enable_seqscan;
 
 -- a reader sees the views, and nothing else

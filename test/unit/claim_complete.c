@@ -79,6 +79,23 @@ check_trailing(void)
 	CHECK(!holds_claim("As rain fell on Marlow, officials spoke to reporters.\n", "officials|"));
 }
 
+/* Who stands behind a sentence says all of it, and the claims in it end with it. */
+static void
+check_enclosed(void)
+{
+	CHECK(claims("Norland accused Estmark of shelling the plant, the agency said in a statement.\n",
+				 "Norland|accused|Estmark of shelling the plant|"
+				 "the agency|said in a statement|Norland accused Estmark of shelling the plant|"));
+	CHECK(claims("The rebels rejected the truce on Monday, two officials familiar with the talks told the Courier.\n",
+				 "two officials familiar with the talks|told|The rebels rejected the truce on Monday|"));
+	CHECK(claims("The minister denied the report, a person close to him told The Daily.\n",
+				 "a person close to him|told|The minister denied the report|"));
+	CHECK(claims("Norland will demand an apology, Prime Minister Jane Roe told parliament.\n",
+				 "Norland|will demand|an apology|Prime Minister Jane Roe|told|Norland will demand an apology|"));
+	CHECK(claims("Shares fell 3%, analysts at Goldstone said, adding that the bank expects more losses.\n",
+				 "analysts at Goldstone|said|Shares fell 3%|"));
+}
+
 static void
 check_according(void)
 {
@@ -126,6 +143,7 @@ int
 main(void)
 {
 	check_trailing();
+	check_enclosed();
 	check_according();
 	check_labels();
 	check_confidences();

@@ -187,16 +187,41 @@ nd_rule_confidence(const char *rule)
 	return (uint16_t) confidence;
 }
 
+/* A claim within the content of another one ends where that ends. */
+static void
+keep_within(const NdCompletion *completion, uint32_t cue, NdRun *content)
+{
+	const NdPieces *outer;
+
+	if (completion->content[cue] == ND_NONE)
+		return;
+	outer = &completion->claims[completion->content[cue]].content;
+	for (uint32_t i = 0; i < outer->count; i++)
+	{
+		NdRun		run = nd_run_of(completion, outer->spans[i]);
+
+		if (run.first <= cue && cue < run.end && content->first > cue && content->first < run.end &&
+			content->end > run.end)
+			content->end = run.end;
+	}
+}
+
 bool
 nd_add_claim(NdCompletion *completion, const char *rule, NdRun source, const NdRun cue[2],
 			 const NdRun content[2])
 {
 	NdRun		cues[2] = {nd_trim_run(completion, cue[0]), nd_trim_run(completion, cue[1])};
-	NdRun		contents[2] = {
-		nd_trim_content(completion, content[0]), nd_trim_content(completion, content[1])
-	};
-	uint32_t	anchor = cues[0].first < cues[0].end ? cues[0].first : contents[0].first;
+	NdRun		contents[2] = {content[0], content[1]};
+	uint32_t	anchor;
 	NdClaim    *claim;
+
+	for (unsigned i = 0; i < 2; i++)
+	{
+		if (cues[0].first < cues[0].end)
+			keep_within(completion, cues[0].first, &contents[i]);
+		contents[i] = nd_trim_content(completion, contents[i]);
+	}
+	anchor = cues[0].first < cues[0].end ? cues[0].first : contents[0].first;
 
 	if (contents[0].first >= contents[0].end)
 	{
@@ -271,7 +296,7 @@ open_completion(NdCompletion *completion, const NdClaims *claims)
 		completion->claims[completion->count] = claims->claims[i];
 		note_roles(completion, completion->count++);
 	}
-	if (!nd_add_by_chains(completion) || !nd_mend_claims(completion) || !nd_settle_claims(completion))
+	if (!nd_enclose_claims(completion) || !nd_add_by_chains(completion) || !nd_mend_claims(completion) || !nd_settle_claims(completion))
 		return false;
 	for (uint32_t i = 0; i < n; i++)
 	{

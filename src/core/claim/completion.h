@@ -84,6 +84,9 @@ extern NdRun nd_run_of(const NdCompletion *completion, NdSpan span);
 extern bool nd_read_trailing(const NdCompletion *completion, uint32_t verb, NdRun *source,
 							 NdRun *content);
 
+/* Gives whole sentences to who stands behind them (enclose.c). */
+extern bool nd_enclose_claims(NdCompletion *completion);
+
 /* Fills, trims and drops claims of the models that fell short (mend.c). */
 extern bool nd_mend_claims(NdCompletion *completion);
 

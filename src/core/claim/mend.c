@@ -103,26 +103,6 @@ last_verb(const NdCompletion *completion, NdRun cue)
 	return ND_NONE;
 }
 
-/* "Nine people died, the mayor said on Monday, as ...", of which only the end was seen. */
-static bool
-fill_trailing(NdCompletion *completion, NdClaim *claim, NdRun cue)
-{
-	uint32_t	verb = last_verb(completion, cue);
-	NdRun		source;
-	NdRun		content;
-
-	if (verb == ND_NONE)
-		return true;
-	for (uint32_t i = cue.first; i < cue.end; i++)
-		completion->cue[i] = false;
-	if (nd_read_trailing(completion, verb, &source, &content) &&
-		!set_content(completion, claim, content, (NdRun) {0, 0}))
-		return false;
-	for (uint32_t i = cue.first; i < cue.end; i++)
-		completion->cue[i] = true;
-	return true;
-}
-
 /* Whether a run holds words of a source. */
 static bool
 meets_source(const NdCompletion *completion, const NdClaim *claim, NdRun run)
@@ -179,9 +159,7 @@ fill_rest(NdCompletion *completion, NdClaim *claim, NdRun cue)
 static bool
 fill_content(NdCompletion *completion, NdClaim *claim, NdRun cue)
 {
-	if (!fill_trailing(completion, claim, cue))
-		return false;
-	if (claim->content.count == 0 && !fill_inverted(completion, claim, cue))
+	if (!fill_inverted(completion, claim, cue))
 		return false;
 	return claim->content.count > 0 || fill_rest(completion, claim, cue);
 }

@@ -85,6 +85,16 @@ source_before(const NdCompletion *completion, uint32_t first, uint32_t verb)
 	return (NdRun) {at, verb};
 }
 
+/* "told the committee", "told parliament" */
+static bool
+speaks_to(const NdCompletion *completion, uint32_t verb)
+{
+	uint8_t		tag = tag_of(completion, verb + 1);
+
+	return (tag == ND_TAG_DT || tag == ND_TAG_PRPS || tag == ND_TAG_NN) &&
+		nd_lemma_value(completion, &nd_lexicon_addressing_verbs, verb).bytes != NULL;
+}
+
 /* Whether nothing behind the verb, up to the next comma, could be what is said. */
 static bool
 is_done(const NdCompletion *completion, uint32_t verb, uint32_t end)
@@ -94,7 +104,8 @@ is_done(const NdCompletion *completion, uint32_t verb, uint32_t end)
 	for (; at < end && !is_closed(completion, at); at++)
 		if (at - verb > LONGEST_ADDRESSEE || is_finite(tag_of(completion, at)) ||
 			tag_of(completion, at) == ND_TAG_TO || nd_token_is(completion, at, "that") ||
-			completion->cue[at] || completion->content[at] != ND_NONE ||
+			completion->cue[at] ||
+			(completion->content[at] != ND_NONE && completion->content[at] != completion->content[verb]) ||
 			completion->document->tokens[at].quotation != completion->document->tokens[verb].quotation)
 			return false;
 	return at == verb + 1 || nd_token_is(completion, verb + 1, "in") ||
@@ -103,7 +114,7 @@ is_done(const NdCompletion *completion, uint32_t verb, uint32_t end)
 		nd_token_in(completion, &nd_lexicon_day_words, verb + 1) ||
 		tag_of(completion, verb + 1) == ND_TAG_NNS || tag_of(completion, verb + 1) == ND_TAG_PRP ||
 		tag_of(completion, verb + 1) == ND_TAG_NNP || tag_of(completion, verb + 1) == ND_TAG_RB ||
-		tag_of(completion, verb + 1) == ND_TAG_JJ;
+		tag_of(completion, verb + 1) == ND_TAG_JJ || speaks_to(completion, verb);
 }
 
 bool
@@ -116,8 +127,5 @@ nd_read_trailing(const NdCompletion *completion, uint32_t verb, NdRun *source, N
 	if (source->first >= source->end || !is_done(completion, verb, first + sentence->tokens))
 		return false;
 	*content = (NdRun) {first, source->first - 1};
-	for (uint32_t i = content->first; i < content->end; i++)
-		if (completion->cue[i])
-			return false;
 	return is_statement(completion, *content);
 }

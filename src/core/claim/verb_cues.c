@@ -215,20 +215,6 @@ content_before(const NdCompletion *completion, uint32_t verb, uint32_t subject, 
 	return (NdRun) {first, end};
 }
 
-/* Where the tree has led to nothing. */
-static bool
-add_trailing(NdCompletion *completion, uint32_t verb)
-{
-	NdRun		none = {0, 0};
-	NdRun		source;
-	NdRun		content;
-
-	if (completion->content[verb] != ND_NONE || !nd_read_trailing(completion, verb, &source, &content))
-		return true;
-	return nd_add_claim(completion, "trailing", source, (NdRun[2]) {{verb, verb + 1}, none},
-						(NdRun[2]) {content, none});
-}
-
 static bool
 add_by_verb(NdCompletion *completion, uint32_t verb)
 {
@@ -244,14 +230,14 @@ add_by_verb(NdCompletion *completion, uint32_t verb)
 		return true;
 	subject = nd_subject_of(completion, verb, &passive);
 	if (subject == ND_NONE || passive || !nd_may_be_source(completion, subject))
-		return add_trailing(completion, verb);
+		return true;
 	cue = cue_of(completion, verb);
 	content = content_of(completion, verb, cue, &clause);
 	if (subject > verb || !is_claim(completion, entry, clause, &cue, &content))
 	{
 		content = content_before(completion, verb, subject, &clause);
 		if (!is_claim(completion, entry, clause, &cue, &content))
-			return add_trailing(completion, verb);
+			return true;
 	}
 	for (uint32_t i = cue.first; i < cue.end; i++)
 		if (completion->cue[i])

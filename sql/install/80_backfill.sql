@@ -140,6 +140,21 @@ END;
 COMMENT ON FUNCTION @extschema@.news_backfill_renewal(@extschema@.news_tracking, text) IS
 'private: SQL that analyses those articles that a condition on t and n chooses';
 
+-- Articles are locked first, as by those who truncate them: with the analyses
+-- first, each would wait for the other.
+CREATE FUNCTION @extschema@.news_backfill_lock(tracked @extschema@.news_tracking)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	EXECUTE format('LOCK TABLE %s IN ACCESS SHARE MODE', @extschema@.news_track_name(tracked, '_text'));
+END
+$$;
+
+COMMENT ON FUNCTION @extschema@.news_backfill_lock(@extschema@.news_tracking) IS
+'private: keeps the articles from being truncated until the transaction ends';
+
 CREATE FUNCTION @extschema@.news_backfill_write(tracked @extschema@.news_tracking, analyses text,
 	INOUT analysed bigint, INOUT failed bigint)
 LANGUAGE plpgsql
@@ -223,6 +238,7 @@ DECLARE
 	done record;
 	run @extschema@.news_backfill_run;
 BEGIN
+	PERFORM @extschema@.news_backfill_lock(tracked);
 	EXECUTE format('WITH batch AS MATERIALIZED ('
 		'SELECT %1$s AS key, row_number() OVER (ORDER BY %2$s) AS no FROM %3$s WHERE %4$s AND %5$s ORDER BY %2$s LIMIT %6$s) '
 		'SELECT (SELECT key FROM batch ORDER BY no LIMIT 1), (SELECT key FROM batch ORDER BY no DESC LIMIT 1), '
@@ -282,6 +298,7 @@ AS $$
 DECLARE
 	tracked @extschema@.news_tracking := @extschema@.news_tracking_of(relation);
 BEGIN
+	PERFORM @extschema@.news_backfill_lock(tracked);
 	EXECUTE format('DELETE FROM %s AS kept WHERE NOT EXISTS (SELECT FROM %s AS t WHERE %s)', tracked.news,
 		@extschema@.news_track_name(tracked, '_text'),
 		@extschema@.news_track_join(tracked.articles, tracked.news, 't.%2$s %3$s kept.%2$s', ' AND '));

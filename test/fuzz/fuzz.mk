@@ -34,9 +34,10 @@ build/fuzz/%: test/fuzz/%_fuzzer.c $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES
 	@mkdir -p build/fuzz
 	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined $< $(or $(FUZZ_SOURCES_$*),$(FUZZ_SOURCES)) -lstemmer -o $@
 
-build/fuzz/%-replay: test/fuzz/%_fuzzer.c test/fuzz/replay.c $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES)
+# With the sanitized core that the unit tests are linked with.
+build/fuzz/%-replay: test/fuzz/%_fuzzer.c test/fuzz/replay.c build/sanitized/libnewsdesk-core.a
 	@mkdir -p build/fuzz
-	$(CC) $(FUZZ_CFLAGS) -fsanitize=address,undefined $< test/fuzz/replay.c $(or $(FUZZ_SOURCES_$*),$(FUZZ_SOURCES)) -lstemmer -o $@
+	$(CC) $(FUZZ_CFLAGS) -fsanitize=address,undefined $< test/fuzz/replay.c build/sanitized/libnewsdesk-core.a -lstemmer -o $@
 
 # Digests of our own articles, for the fuzzer to begin with.
 fuzz-seeds: build/fuzz/digest-seeds

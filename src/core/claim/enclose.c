@@ -135,6 +135,14 @@ is_addition(const NdCompletion *completion, const NdClaim *claim)
 		nd_lemma_value(completion, &nd_lexicon_inner_verbs, first).bytes != NULL;
 }
 
+/* "Roe denied it, "a lie," he said": quotation marks say what he said. */
+static bool
+is_quoted(const NdCompletion *completion, const NdClaim *claim)
+{
+	return claim->content.count > 0 &&
+		completion->document->tokens[nd_run_of(completion, claim->content.spans[0]).first].quotation != ND_NONE;
+}
+
 static bool
 enclose(NdCompletion *completion, uint32_t first_claim, const Enclosure *enclosure)
 {
@@ -143,6 +151,8 @@ enclose(NdCompletion *completion, uint32_t first_claim, const Enclosure *enclosu
 	uint32_t	count = completion->count;
 	NdClaim    *owner;
 
+	if (enclosure->owner != ND_NONE && is_quoted(completion, &completion->claims[enclosure->owner]))
+		return true;
 	if (inside)
 		for (uint32_t i = first_claim; i < count; i++)
 			if (i != enclosure->owner &&

@@ -7,6 +7,8 @@
  */
 #include "claim/completion.h"
 
+#define SENTENCES_BETWEEN_POLLS 256
+
 /* What a verb behind a sentence attributes, and the comma that ends it. */
 typedef struct Enclosure
 {
@@ -15,6 +17,26 @@ typedef struct Enclosure
 	NdRun		source;
 	NdRun		content;
 } Enclosure;
+
+/* The claims of a sentence: those of the models, and those added here. */
+typedef struct Present
+{
+	uint32_t	first;
+	uint32_t	end;
+	uint32_t	added;			/* from this one on */
+} Present;
+
+static uint32_t
+first_of(const Present *present)
+{
+	return present->first < present->end ? present->first : present->added;
+}
+
+static uint32_t
+next_of(const Present *present, uint32_t claim)
+{
+	return claim + 1 == present->end ? present->added : claim + 1;
+}
 
 static bool
 is_verb(unsigned tag)
@@ -35,11 +57,11 @@ begins_in(const NdCompletion *completion, const NdPieces *pieces, NdRun run)
 
 /* The claim of the sentence whose cue has a token, or ND_NONE. */
 static uint32_t
-owner_of(const NdCompletion *completion, uint32_t first_claim, uint32_t token)
+owner_of(const NdCompletion *completion, const Present *present, uint32_t token)
 {
 	NdSpan		at = nd_token_span(&completion->document->tokens[token]);
 
-	for (uint32_t i = first_claim; i < completion->count; i++)
+	for (uint32_t i = first_of(present); i < completion->count; i = next_of(present, i))
 		for (uint32_t p = 0; p < completion->claims[i].cue.count; p++)
 			if (nd_span_contains(completion->claims[i].cue.spans[p], at))
 				return i;
@@ -61,7 +83,7 @@ mark_cue(NdCompletion *completion, uint32_t claim, bool marked)
 }
 
 static bool
-find_enclosure(NdCompletion *completion, uint32_t first_claim, uint32_t verb, Enclosure *found)
+find_enclosure(NdCompletion *completion, const Present *present, uint32_t verb, Enclosure *found)
 {
 	bool		done;
 
@@ -69,7 +91,7 @@ find_enclosure(NdCompletion *completion, uint32_t first_claim, uint32_t verb, En
 		nd_lemma_value(completion, &nd_lexicon_inner_verbs, verb).bytes == NULL)
 		return false;
 	found->verb = verb;
-	found->owner = owner_of(completion, first_claim, verb);
+	found->owner = owner_of(completion, present, verb);
 	if (found->owner == ND_NONE && completion->cue[verb])
 		return false;
 	mark_cue(completion, found->owner, false);
@@ -80,9 +102,9 @@ find_enclosure(NdCompletion *completion, uint32_t first_claim, uint32_t verb, En
 
 /* Whether a claim is made in the words that the verb attributes. */
 static bool
-has_claim_inside(const NdCompletion *completion, uint32_t first_claim, const Enclosure *enclosure)
+has_claim_inside(const NdCompletion *completion, const Present *present, const Enclosure *enclosure)
 {
-	for (uint32_t i = first_claim; i < completion->count; i++)
+	for (uint32_t i = first_of(present); i < completion->count; i = next_of(present, i))
 		if (i != enclosure->owner &&
 			begins_in(completion, &completion->claims[i].cue, enclosure->content))
 			return true;
@@ -144,17 +166,17 @@ is_quoted(const NdCompletion *completion, const NdClaim *claim)
 }
 
 static bool
-enclose(NdCompletion *completion, uint32_t first_claim, const Enclosure *enclosure)
+enclose(NdCompletion *completion, const Present *present, const Enclosure *enclosure)
 {
 	NdRun		none = {0, 0};
-	bool		inside = has_claim_inside(completion, first_claim, enclosure);
+	bool		inside = has_claim_inside(completion, present, enclosure);
 	uint32_t	count = completion->count;
 	NdClaim    *owner;
 
 	if (enclosure->owner != ND_NONE && is_quoted(completion, &completion->claims[enclosure->owner]))
 		return true;
 	if (inside)
-		for (uint32_t i = first_claim; i < count; i++)
+		for (uint32_t i = first_of(present); i < count; i = next_of(present, i))
 			if (i != enclosure->owner &&
 				begins_in(completion, &completion->claims[i].cue, enclosure->content))
 				cut_content(completion, &completion->claims[i], enclosure->content);
@@ -177,22 +199,29 @@ nd_enclose_claims(NdCompletion *completion)
 {
 	const NdDocument *document = completion->document;
 	uint32_t	models = completion->count;
-	uint32_t	first_claim = 0;
+	Present		present = {0, 0, 0};
 
 	for (uint32_t s = 0; s < document->n_sentences; s++)
 	{
 		uint32_t	first = document->sentences[s].first_token;
 
-		while (first_claim < models && completion->claims[first_claim].sentence < s)
-			first_claim++;
+		present.first = present.end;
+		while (present.first < models && completion->claims[present.first].sentence < s)
+			present.first++;
+		present.end = present.first;
+		while (present.end < models && completion->claims[present.end].sentence == s)
+			present.end++;
+		present.added = completion->count;
 		for (uint32_t i = first; i < first + document->sentences[s].tokens; i++)
 		{
 			Enclosure	enclosure;
 
-			if (find_enclosure(completion, first_claim, i, &enclosure) &&
-				!enclose(completion, first_claim, &enclosure))
+			if (find_enclosure(completion, &present, i, &enclosure) &&
+				!enclose(completion, &present, &enclosure))
 				return false;
 		}
+		if (s % SENTENCES_BETWEEN_POLLS == 0 && !nd_poll(completion->arena->context))
+			return false;
 	}
 	return true;
 }

@@ -37,7 +37,7 @@ sub put_library
 
 put_library($whole);
 chmod 0755, $folder;
-$node->append_conf('postgresql.conf', "dynamic_library_path = '$folder'");
+$node->append_conf('postgresql.conf', "dynamic_library_path = '$folder:\$libdir'");
 $node->restart;
 create_database($node, 'news', 'UTF8');
 my $query = q{SELECT count(*) FROM news_claims('The road is closed, the police said.')};

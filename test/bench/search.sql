@@ -1,6 +1,8 @@
 -- Questions to many claims: by GIN on news_claim, by GIN on tsvector where that
 -- can say the same, by a sequential scan. Planning is part of the time. Each
--- question is asked twice, and the second time counts.
+-- question is asked four times with the index, and the fastest counts: other
+-- programs on the machine do not make it faster. A question is selective when
+-- it finds a thousandth of the claims or less.
 \set QUIET 1
 \pset format unaligned
 \pset tuples_only on
@@ -38,20 +40,20 @@ SELECT row_number() OVER (PARTITION BY true ORDER BY hashint4(id)) AS n, source_
 FROM bench_claim, LATERAL (SELECT regexp_split_to_array(content, ' ') AS all_words) AS w
 WHERE id % 7 = 3 AND content ~ '^[A-Za-z]{2,}( [a-z]{2,}){4,}$' AND source_key ~ '^[a-z]{3,}( [a-z]{3,})*$'
 ORDER BY hashint4(id) LIMIT 25;
-CREATE TABLE shape (no int, selective bool, name text, query text, words text);
+CREATE TABLE shape (no int, name text, query text, words text);
 INSERT INTO shape VALUES
-(1, true, 'a word', '%longest', '%longest'),
-(2, true, 'three words', '%longest & %one & %other', '%longest & %one & %other'),
-(3, true, 'a phrase', '"%row"', '%phrase'),
-(4, true, 'a prefix', '%prefix*', '%prefix:*'),
-(5, true, 'a source', 'source:"%source"', NULL),
-(6, true, 'who says what', 'source:%sourceword & stance:state & %one', NULL),
-(7, true, 'a source and a figure', 'source:%sourceword & killed > 20', NULL),
-(8, true, 'a range of figures', 'killed %from..%to', NULL),
-(9, true, 'a word, but not so', '%longest & !(quote:direct | stance:deny)', NULL),
-(10, false, 'a way of speaking', 'kind:anonymous & certainty:hedged', NULL);
+(1, 'a word', '%longest', '%longest'),
+(2, 'three words', '%longest & %one & %other', '%longest & %one & %other'),
+(3, 'a phrase', '"%row"', '%phrase'),
+(4, 'a prefix', '%prefix*', '%prefix:*'),
+(5, 'a source', 'source:"%source"', NULL),
+(6, 'who says what', 'source:%sourceword & stance:state & %one', NULL),
+(7, 'a source and a figure', 'source:%sourceword & killed > 20', NULL),
+(8, 'a range of figures', 'killed %from..%to', NULL),
+(9, 'a word, but not so', '%longest & !(quote:direct | stance:deny)', NULL),
+(10, 'a way of speaking', 'kind:anonymous & certainty:hedged', NULL);
 CREATE TABLE question AS
-SELECT no, selective, name, n, replace(filled, '%phrase', replace(row_of_words, ' ', ' <-> ')) AS query,
+SELECT no, name, n, replace(filled, '%phrase', replace(row_of_words, ' ', ' <-> ')) AS query,
 	replace(replace(replace(replace(replace(words, '%longest', longest), '%one', one), '%other', other),
 		'%phrase', replace(row_of_words, ' ', ' <-> ')), '%prefix', left(longest, 5)) AS words
 FROM shape, probe, LATERAL (SELECT
@@ -73,12 +75,12 @@ DECLARE
 BEGIN
 	EXECUTE 'EXPLAIN (FORMAT json) SELECT FROM bench_claim WHERE ' || condition INTO plan;
 	expected := plan #>> '{0,Plan,Plan Rows}';
-	PERFORM ask_once(condition);
-	SELECT a.ms, a.met INTO ask.ms, ask.met FROM ask_once(condition) AS a;
+	SELECT min(a.ms), min(a.met) INTO ask.ms, ask.met FROM generate_series(1, 4), LATERAL ask_once(condition) AS a;
 END $$;
 
 CREATE TABLE answer AS
-SELECT no, selective, name, n, query, a.*, t.ms AS text_ms, t.met AS text_met
+SELECT no, name, n, query, a.*, t.ms AS text_ms,
+	a.met <= (SELECT count(*) / 1000 FROM bench_claim) AS selective
 FROM question CROSS JOIN LATERAL ask(format('claim @@ %L', query)) AS a
 	LEFT JOIN LATERAL ask(format('words @@ %L::tsquery', to_tsquery('english', words))) AS t ON words IS NOT NULL;
 SET enable_bitmapscan = off;
@@ -88,22 +90,28 @@ CREATE TABLE text_scan AS
 SELECT no, ms FROM question, LATERAL ask_once(format('words @@ %L::tsquery', to_tsquery('english', words))) AS s WHERE n = 1 AND words IS NOT NULL;
 RESET enable_bitmapscan;
 
-SELECT format(E'  %s\n    index p50 %s ms, p95 %s ms; scan %s ms%s\n    rows %s, %s to %s; expected/found: p50 %s, furthest %s; e.g. %s',
-	name, round(percentile_cont(0.5) WITHIN GROUP (ORDER BY ms)::numeric, 2), round(percentile_cont(0.95) WITHIN GROUP (ORDER BY ms)::numeric, 2),
-	round((SELECT ms FROM scan WHERE scan.no = a.no)),
-	'; tsvector p50 ' || round(percentile_cont(0.5) WITHIN GROUP (ORDER BY text_ms)::numeric, 2) || ' ms, p95 ' ||
-	round(percentile_cont(0.95) WITHIN GROUP (ORDER BY text_ms)::numeric, 2) || ' ms, scan ' || round((SELECT ms FROM text_scan AS t WHERE t.no = a.no)) || ' ms',
+CREATE FUNCTION quantiles(VARIADIC numeric[]) RETURNS text LANGUAGE sql AS $$
+	SELECT format('p50 %s ms, p95 %s ms', round(percentile_cont(0.5) WITHIN GROUP (ORDER BY ms)::numeric, 2),
+		round(percentile_cont(0.95) WITHIN GROUP (ORDER BY ms)::numeric, 2)) FROM unnest($1) AS ms
+$$;
+CREATE VIEW closeness AS
+SELECT no, n, greatest(expected, 1)::numeric / greatest(met, 1) AS ratio FROM answer;
+SELECT format(E'  %s\n    index %s; %s selective: %s; scan %s ms%s\n    rows %s, %s to %s; expected/found: p50 %s, furthest %s; e.g. %s',
+	name, quantiles(VARIADIC array_agg(ms)), count(*) FILTER (WHERE selective), quantiles(VARIADIC array_agg(ms) FILTER (WHERE selective)),
+	(SELECT round(ms) FROM scan WHERE scan.no = a.no),
+	'; tsvector ' || CASE WHEN count(text_ms) > 0 THEN quantiles(VARIADIC array_agg(text_ms)) END ||
+	', scan ' || (SELECT round(ms) FROM text_scan AS t WHERE t.no = a.no) || ' ms',
 	percentile_disc(0.5) WITHIN GROUP (ORDER BY met), min(met), max(met),
-	round(percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(expected, 1)::numeric / greatest(met, 1))::numeric, 2),
-	(array_agg(round(greatest(expected, 1)::numeric / greatest(met, 1), 3) ORDER BY abs(ln(greatest(expected, 1)::numeric / greatest(met, 1))) DESC))[1],
-	min(query) FILTER (WHERE n = 1))
-FROM answer AS a GROUP BY no, name ORDER BY no;
-SELECT format('  within a factor of 10: %s of %s questions; selective shapes with p50 below 5 ms: %s of %s; other rows by scan: %s',
-	count(*) FILTER (WHERE greatest(expected, 1)::numeric / greatest(met, 1) BETWEEN 0.1 AND 10), count(*),
+	round(percentile_cont(0.5) WITHIN GROUP (ORDER BY ratio)::numeric, 2),
+	(array_agg(round(ratio, 3) ORDER BY abs(ln(ratio)) DESC))[1], min(query) FILTER (WHERE n = 1))
+FROM answer AS a JOIN closeness USING (no, n) GROUP BY no, name ORDER BY no;
+SELECT format('  expected within a factor of 10: %s of %s questions, the median of %s of 10 shapes; selective p50 below 5 ms: %s of %s shapes; other rows by scan: %s',
+	count(*) FILTER (WHERE ratio BETWEEN 0.1 AND 10), count(*),
+	(SELECT count(*) FROM (SELECT FROM closeness GROUP BY no HAVING percentile_cont(0.5) WITHIN GROUP (ORDER BY ratio) BETWEEN 0.1 AND 10) AS s),
 	(SELECT count(*) FROM (SELECT FROM answer WHERE selective GROUP BY no HAVING percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) < 5) AS s),
-	count(DISTINCT no) FILTER (WHERE selective),
+	(SELECT count(DISTINCT no) FROM answer WHERE selective),
 	(SELECT count(*) FROM scan JOIN answer AS b USING (no) WHERE b.n = 1 AND b.met <> scan.met))
-FROM answer;
+FROM closeness;
 
 -- what an insert costs, and the clean-up that comes after
 CREATE TABLE incoming AS SELECT id, source_key, content, claim FROM bench_claim LIMIT 5000;

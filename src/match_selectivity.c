@@ -100,17 +100,19 @@ first_listed(const Estimate *estimate, NdText key)
 
 /*
  * A key that is not listed is rarer than those that are, and what is asked for
- * is more common than most: so half way between the average and the rarest
- * listed, as orders of magnitude go.
+ * is more common than most: so a third of the way from the average to the
+ * rarest listed, as orders of magnitude go.
  */
 static double
 chance_of_key(const Estimate *estimate, NdText key)
 {
 	int			i = first_listed(estimate, key);
+	double		each;
 
 	if (i < estimate->slot.nvalues && nd_key_compare(listed_key(estimate, i), key) == 0)
 		return estimate->slot.numbers[i];
-	return sqrt(estimate->summary.each[(unsigned char) key.bytes[0]] * estimate->rarest);
+	each = estimate->summary.each[(unsigned char) key.bytes[0]];
+	return cbrt(each * each * estimate->rarest);
 }
 
 static NdText
@@ -126,7 +128,7 @@ key_of(Estimate *estimate, NdKeyTag tag, NdText payload)
 /*
  * Keys that are not listed are taken to begin with the prefix as often as those
  * that are listed. Where none of these does, there may be one key or half of
- * what one listed would stand for: half way between, as above.
+ * what one listed would stand for: half way between.
  */
 static double
 chance_of_prefix(const Estimate *estimate, NdText prefix)

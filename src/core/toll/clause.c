@@ -28,26 +28,13 @@ nd_ends_clause(const NdScene *scene, uint32_t at)
 bool
 nd_is_auxiliary(const NdScene *scene, uint32_t at)
 {
-	static const char words[][12] = {
-		"was", "were", "is", "are", "be", "been", "being", "'s", "'re", "has", "have", "had",
-		"get", "got", "'ve", "'d", "gets", "remain", "remains", "remained", "stay", "stayed"
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (nd_scene_is(scene, at, words[i]))
-			return true;
-	return false;
+	return nd_is_be(scene, at) || nd_scene_in(scene, at, &nd_lexicon_harm_auxiliaries);
 }
 
 bool
 nd_is_be(const NdScene *scene, uint32_t at)
 {
-	static const char words[][8] = {"was", "were", "is", "are", "be", "been", "being"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (nd_scene_is(scene, at, words[i]))
-			return true;
-	return false;
+	return nd_scene_in(scene, at, &nd_lexicon_be_forms);
 }
 
 /* Whether an object follows, so that a verb form is active: "killed five". */

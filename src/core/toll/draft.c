@@ -42,7 +42,6 @@ is_singular(const NdScene *scene, uint32_t at)
 static bool
 is_year(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 {
-	static const char before[][8] = {"in", "since", "by", "until", "from", "during", "of", "late"};
 	uint32_t	at = number->first_token - scene->first;
 
 	if (is_bare_range(number, 1800, 2100) && victims->head == ND_NONE)
@@ -54,10 +53,8 @@ is_year(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 		return true;
 	if (is_singular(scene, victims->head) && !nd_scene_is(scene, victims->head, "dead"))
 		return true;
-	for (size_t i = 0; at > 0 && i < sizeof(before) / sizeof(before[0]); i++)
-		if (nd_scene_is(scene, at - 1, before[i]))
-			return !nd_clue(scene, victims->head)->people;
-	return false;
+	return at > 0 && nd_scene_in(scene, at - 1, &nd_lexicon_year_openers) &&
+		!nd_clue(scene, victims->head)->people;
 }
 
 /* ", 41," after a name; "aged 29"; "nineties" are no number */
@@ -117,16 +114,13 @@ is_name(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 static bool
 is_time(const NdScene *scene, const NdNumber *number, const NdVictims *victims)
 {
-	static const char after[][8] = {"gmt", "utc", "hours", "hrs", "local", "est", "edt"};
 	uint32_t	next = number->end_token - scene->first;
 
 	if (!is_bare(number) || number->at.end - number->at.start != 4 || number->low >= 2400 ||
 		number->low % 100 >= 60)
 		return false;
-	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++)
-		if (nd_scene_is(scene, next, after[i]))
-			return true;
-	return scene->document->text.bytes[number->at.start] == '0' && victims->head == ND_NONE;
+	return nd_scene_in(scene, next, &nd_lexicon_clock_words) ||
+		(scene->document->text.bytes[number->at.start] == '0' && victims->head == ND_NONE);
 }
 
 /* "at 7801 East State St.", "the 55 Freeway": part of a name. */

@@ -429,14 +429,8 @@ add_single(Finder *finder, uint32_t at)
 static bool
 is_pronoun(const Finder *finder, uint32_t at)
 {
-	static const char before[][8] = {"this", "that", "which", "each", "every", "any", "the"};
-
-	if (!is(finder, at, "one") || at == 0)
-		return false;
-	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
-		if (is(finder, at - 1, before[i]))
-			return true;
-	return false;
+	return at > 0 && is(finder, at, "one") &&
+		nd_atom_in(&finder->atoms, at - 1, &nd_lexicon_one_determiners);
 }
 
 /* Reads what begins at an atom; returns the atom after it, or `at`. */

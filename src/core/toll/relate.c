@@ -18,12 +18,7 @@ first_of(const NdTollDrafts *drafts, const NdTollDraft *draft)
 static bool
 is_joiner(const NdScene *scene, uint32_t at)
 {
-	static const char words[][8] = {"and", "or", "&", "plus", ",", "with", "also"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (nd_scene_is(scene, at, words[i]))
-			return true;
-	return false;
+	return nd_scene_in(scene, at, &nd_lexicon_figure_joiners);
 }
 
 /* The end of a short "in 2022", "on Monday", at most `limit`. */

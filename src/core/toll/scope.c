@@ -13,14 +13,7 @@
 static bool
 is_modal(const NdScene *scene, uint32_t at)
 {
-	static const char words[][8] = {
-		"will", "would", "could", "can", "may", "might", "shall", "should", "'ll", "wo", "'d"
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (nd_scene_is(scene, at, words[i]))
-			return true;
-	return false;
+	return nd_scene_in(scene, at, &nd_lexicon_modals);
 }
 
 /*

@@ -164,12 +164,11 @@ is_determiner(const NdScene *scene, uint32_t at)
 static bool
 is_pronoun_of_group(const NdScene *scene, uint32_t at)
 {
-	static const char words[][8] = {"them", "whom", "which", "those", "these", "us", "who"};
+	uint32_t	end;
+	uint32_t	entry = nd_scene_phrase(scene, at, &nd_lexicon_group_pronouns, &end);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (nd_scene_is(scene, at, words[i]))
-			return !is_noun(scene, at + 1) || i < 3;
-	return false;
+	return entry != UINT32_MAX &&
+		(nd_lexicon_value(&nd_lexicon_group_pronouns, entry).length == 0 || !is_noun(scene, at + 1));
 }
 
 /* "of" and a group: a pronoun, or a noun phrase that may have its number. */

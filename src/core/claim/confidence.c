@@ -23,15 +23,6 @@ scaled(int32_t score, int32_t unit)
 	return value < -160 ? -160 : value > 160 ? 160 : (int32_t) value;
 }
 
-static bool
-has_role(const NdDraft *draft, NdRole role)
-{
-	for (uint32_t i = 0; i < draft->count; i++)
-		if (draft->roles[i] == role)
-			return true;
-	return false;
-}
-
 void
 nd_confidence_inputs(const NdClaimModel *model, const NdDraft *draft,
 					 NdQuoteKind quote, int32_t inputs[ND_N_LOGITS])
@@ -64,8 +55,8 @@ nd_confidence_inputs(const NdClaimModel *model, const NdDraft *draft,
 							 model->proposer.parameters[ND_PARAMETER_UNIT] : unit);
 	inputs[n++] = quote == ND_DIRECT ? 16 : 0;
 	inputs[n++] = quote == ND_MIXED ? 16 : 0;
-	inputs[n++] = has_role(draft, ND_ROLE_SOURCE) ? 0 : 16;
-	inputs[n++] = has_role(draft, ND_ROLE_CONTENT) ? 0 : 16;
+	inputs[n++] = nd_draft_has_role(draft, ND_ROLE_SOURCE) ? 0 : 16;
+	inputs[n++] = nd_draft_has_role(draft, ND_ROLE_CONTENT) ? 0 : 16;
 }
 
 uint16_t

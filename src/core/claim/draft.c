@@ -4,6 +4,15 @@
  */
 #include "claim/draft.h"
 
+bool
+nd_draft_has_role(const NdDraft *draft, NdRole role)
+{
+	for (uint32_t i = 0; i < draft->count; i++)
+		if (draft->roles[i] == role)
+			return true;
+	return false;
+}
+
 NdQuoteKind
 nd_draft_quote(const NdChunk *chunk, const NdDraft *draft)
 {

@@ -40,6 +40,9 @@ nd_draft_role(const NdDraft *draft, uint32_t token)
 		ND_ROLE_NONE : (NdRole) draft->roles[token - draft->first];
 }
 
+/* Whether some token has this role. */
+extern bool nd_draft_has_role(const NdDraft *draft, NdRole role);
+
 /* How its content lies to quotation marks. */
 extern NdQuoteKind nd_draft_quote(const NdChunk *chunk, const NdDraft *draft);
 

@@ -74,15 +74,6 @@ complete(const NdChunk *chunk, NdDraft *draft)
 	}
 }
 
-static bool
-has_role(const NdDraft *draft, NdRole role)
-{
-	for (uint32_t i = 0; i < draft->count; i++)
-		if (draft->roles[i] == role)
-			return true;
-	return false;
-}
-
 /* The first or the last token that has a role at all. */
 static uint32_t
 outermost(const NdDraft *draft, bool last)
@@ -125,7 +116,7 @@ nd_complete_quotations(const NdChunk *chunk, NdDrafts *drafts)
 {
 	for (uint32_t i = 0; i < drafts->count; i++)
 	{
-		if (!has_role(&drafts->drafts[i], ND_ROLE_CONTENT))
+		if (!nd_draft_has_role(&drafts->drafts[i], ND_ROLE_CONTENT))
 			find_content(chunk, &drafts->drafts[i]);
 		complete(chunk, &drafts->drafts[i]);
 	}
@@ -319,7 +310,7 @@ nd_follow_quotations(NdArena *arena, const NdChunk *chunk, bool spoken, NdDrafts
 
 		if (!follow(arena, chunk, draft, used))
 			return false;
-		if (has_role(draft, ND_ROLE_SOURCE) && outermost(draft, true) < since)
+		if (nd_draft_has_role(draft, ND_ROLE_SOURCE) && outermost(draft, true) < since)
 			since = outermost(draft, true);
 	}
 	if (!find_floating(arena, chunk, since, used, drafts))

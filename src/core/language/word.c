@@ -5,6 +5,7 @@
 #include "language/word.h"
 
 #include "base/hash.h"
+#include "text/text.h"
 
 #define UNKNOWN		0xFFFD
 
@@ -274,34 +275,6 @@ nd_word(const char *bytes, uint32_t length, NdWord *out)
 		out->prefix[k - 1] = (uint32_t) (k < n ? hash(characters, k) : hash(characters, n));
 }
 
-static uint32_t
-encode(uint32_t c, char *out)
-{
-	if (c < 0x80)
-	{
-		out[0] = (char) c;
-		return 1;
-	}
-	if (c < 0x800)
-	{
-		out[0] = (char) (0xC0 | c >> 6);
-		out[1] = (char) (0x80 | (c & 0x3F));
-		return 2;
-	}
-	if (c < 0x10000)
-	{
-		out[0] = (char) (0xE0 | c >> 12);
-		out[1] = (char) (0x80 | (c >> 6 & 0x3F));
-		out[2] = (char) (0x80 | (c & 0x3F));
-		return 3;
-	}
-	out[0] = (char) (0xF0 | (c >> 18 & 0x07));
-	out[1] = (char) (0x80 | (c >> 12 & 0x3F));
-	out[2] = (char) (0x80 | (c >> 6 & 0x3F));
-	out[3] = (char) (0x80 | (c & 0x3F));
-	return 4;
-}
-
 uint32_t
 nd_word_normalise(const char *bytes, uint32_t length, char out[ND_WORD_BYTES])
 {
@@ -310,6 +283,6 @@ nd_word_normalise(const char *bytes, uint32_t length, char out[ND_WORD_BYTES])
 	uint32_t	used = 0;
 
 	for (uint32_t i = 0; i < n; i++)
-		used += encode(to_lower(characters[i]), out + used);
+		used += nd_encode(to_lower(characters[i]), out + used);
 	return used;
 }

@@ -141,34 +141,6 @@ nd_next_word(NdText text, uint32_t *at, NdSpan *word)
 	return false;
 }
 
-static uint32_t
-encode(uint32_t character, char bytes[4])
-{
-	if (character < 0x80)
-	{
-		bytes[0] = (char) character;
-		return 1;
-	}
-	if (character < 0x800)
-	{
-		bytes[0] = (char) (0xC0 | character >> 6);
-		bytes[1] = (char) (0x80 | (character & 0x3F));
-		return 2;
-	}
-	if (character < 0x10000)
-	{
-		bytes[0] = (char) (0xE0 | character >> 12);
-		bytes[1] = (char) (0x80 | (character >> 6 & 0x3F));
-		bytes[2] = (char) (0x80 | (character & 0x3F));
-		return 3;
-	}
-	bytes[0] = (char) (0xF0 | character >> 18);
-	bytes[1] = (char) (0x80 | (character >> 12 & 0x3F));
-	bytes[2] = (char) (0x80 | (character >> 6 & 0x3F));
-	bytes[3] = (char) (0x80 | (character & 0x3F));
-	return 4;
-}
-
 /* Without what no word ends in: 's, and what a cut may have left. */
 static uint32_t
 trimmed(const char *folded, uint32_t length)
@@ -200,7 +172,7 @@ nd_fold(NdText text, NdSpan word, char folded[ND_FOLDED_BYTES])
 			character = '\'';
 		if (character == ',' || (character == '.' && !nd_is_digit(last)) || is_invisible(character))
 			continue;
-		length = encode(nd_to_lower(character), bytes);
+		length = nd_encode(nd_to_lower(character), bytes);
 		if (used + length > ND_FOLDED_BYTES)
 			break;
 		memcpy(folded + used, bytes, length);

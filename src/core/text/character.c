@@ -73,6 +73,34 @@ nd_decode(NdText text, uint32_t at, uint32_t *next)
 }
 
 uint32_t
+nd_encode(uint32_t character, char bytes[4])
+{
+	if (character < 0x80)
+	{
+		bytes[0] = (char) character;
+		return 1;
+	}
+	if (character < 0x800)
+	{
+		bytes[0] = (char) (0xC0 | character >> 6);
+		bytes[1] = (char) (0x80 | (character & 0x3F));
+		return 2;
+	}
+	if (character < 0x10000)
+	{
+		bytes[0] = (char) (0xE0 | character >> 12);
+		bytes[1] = (char) (0x80 | (character >> 6 & 0x3F));
+		bytes[2] = (char) (0x80 | (character & 0x3F));
+		return 3;
+	}
+	bytes[0] = (char) (0xF0 | character >> 18);
+	bytes[1] = (char) (0x80 | (character >> 12 & 0x3F));
+	bytes[2] = (char) (0x80 | (character >> 6 & 0x3F));
+	bytes[3] = (char) (0x80 | (character & 0x3F));
+	return 4;
+}
+
+uint32_t
 nd_decode_before(NdText text, uint32_t at, uint32_t *previous)
 {
 	uint32_t	next;

@@ -56,6 +56,9 @@ extern uint32_t nd_decode(NdText text, uint32_t at, uint32_t *next);
 /* Decodes the character that ends before byte `at` (at > 0). */
 extern uint32_t nd_decode_before(NdText text, uint32_t at, uint32_t *previous);
 
+/* Writes a character below 0x200000 as UTF-8; returns its length, 1 to 4. */
+extern uint32_t nd_encode(uint32_t character, char bytes[4]);
+
 /* Classes of characters, from own tables: no locale is asked. */
 extern bool nd_is_letter(uint32_t character);
 extern bool nd_is_digit(uint32_t character);	/* decimal digits, any script */

@@ -7,11 +7,11 @@
 ARTICLES_COUNT ?= 1000
 CLAIMS_COUNT   ?= 1000000
 
-build/stages: test/bench/stages.c test/eval/framed.c test/eval/framed.h build/libnewsdesk-core.a
+build/stages: test/bench/stages.c test/bench/cpu_seconds.h test/eval/framed.c test/eval/framed.h build/libnewsdesk-core.a
 	$(CC) $(CORE_CFLAGS) -D_POSIX_C_SOURCE=200809L -Itest/eval $< test/eval/framed.c \
 		build/libnewsdesk-core.a -lstemmer -o $@
 
-build/digests: test/bench/digests.c test/eval/framed.c test/eval/framed.h build/libnewsdesk-core.a
+build/digests: test/bench/digests.c test/bench/cpu_seconds.h test/eval/framed.c test/eval/framed.h build/libnewsdesk-core.a
 	$(CC) $(CORE_CFLAGS) -D_POSIX_C_SOURCE=200809L -Itest/eval $< test/eval/framed.c \
 		build/libnewsdesk-core.a -lstemmer -o $@
 

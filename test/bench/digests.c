@@ -4,11 +4,11 @@
  *		take to make, write and read, one core.
  */
 #include "digest/digest.h"
+#include "cpu_seconds.h"
 #include "framed.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #define READINGS	20			/* of each digest, because one is too short to time */
 
@@ -25,15 +25,6 @@ typedef struct Totals
 	uint64_t	sources;
 	uint32_t	articles;
 } Totals;
-
-static double
-cpu_seconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-	return (double) now.tv_sec + (double) now.tv_nsec * 1e-9;
-}
 
 static double
 time_reading(NdContext *context, const unsigned char *bytes, uint32_t length)

@@ -2,17 +2,7 @@
 # Search in many claims, in a private server: search.sh CLAIMS ARTICLES CORPORA|-
 # The claims of ARTICLES articles are repeated, with other names and figures each
 # time, until there are CLAIMS.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
-unset MAKEFLAGS MAKELEVEL MFLAGS
-
-top=$(mktemp -d "${TMPDIR:-/tmp}/newsdesk-bench.XXXXXX")
-chmod 755 "$top"
-trap 'rm -rf "$top"' EXIT
-trap 'exit 130' INT TERM HUP
-
-make -s -j"$(nproc)" all > "$top/log" 2>&1 && make -s install DESTDIR="$top/stage" >> "$top/log" 2>&1 ||
-	{ cat "$top/log"; exit 1; }
+. "$(dirname "$0")/stage.sh"
 python3 test/bench/articles.py copy "$2" "$3" > "$top/articles"
 test/private-server.sh -d "$top/stage" sh -euc '
 	psql="psql -X -q -v ON_ERROR_STOP=1"

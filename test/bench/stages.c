@@ -5,11 +5,11 @@
 #include "article.h"
 #include "claim/complete.h"
 #include "language/language.h"
+#include "cpu_seconds.h"
 #include "framed.h"
 #include "toll/toll.h"
 
 #include <stdio.h>
-#include <time.h>
 
 typedef struct Totals
 {
@@ -26,15 +26,6 @@ typedef struct Totals
 	uint32_t	articles;
 	size_t		most_memory;
 } Totals;
-
-static double
-cpu_seconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-	return (double) now.tv_sec + (double) now.tv_nsec * 1e-9;
-}
 
 static uint64_t
 count_words(NdText text)

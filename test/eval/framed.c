@@ -83,3 +83,12 @@ check_context(const NdContext *context, const char *id)
 		exit(1);
 	}
 }
+
+void
+print_bound(const char *name, int64_t bound)
+{
+	if (bound == ND_NO_BOUND)
+		printf("\"%s\": null, ", name);
+	else
+		printf("\"%s\": %lld, ", name, (long long) bound);
+}

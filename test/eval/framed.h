@@ -7,6 +7,7 @@
 #define FRAMED_H
 
 #include "text/text.h"
+#include "toll/number.h"
 
 typedef struct Record
 {
@@ -20,6 +21,9 @@ typedef struct Record
 extern int	read_record(Record *record);
 
 extern void print_json_string(const char *bytes, size_t length);
+
+/* "name": bound or null, and a comma. */
+extern void print_bound(const char *name, int64_t bound);
 
 /* [[start, end], ...] in characters. */
 extern void print_spans(const NdCharacters *characters, const NdSpan *spans, uint32_t count);

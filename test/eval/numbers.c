@@ -15,15 +15,6 @@
 	 ND_NUMBER_BOTH | ND_NUMBER_FRACTION)
 
 static void
-print_bound(const char *name, int64_t bound)
-{
-	if (bound == ND_NO_BOUND)
-		printf("\"%s\": null, ", name);
-	else
-		printf("\"%s\": %lld, ", name, (long long) bound);
-}
-
-static void
 print_numbers(const NdDocument *document, const NdCharacters *characters, NdArena *arena)
 {
 	const char *separator = "";

@@ -23,15 +23,6 @@ typedef struct Printer
 } Printer;
 
 static void
-print_bound(const char *name, int64_t bound)
-{
-	if (bound == ND_NO_BOUND)
-		printf("\"%s\": null, ", name);
-	else
-		printf("\"%s\": %lld, ", name, (long long) bound);
-}
-
-static void
 print_day(const char *name, int32_t day)
 {
 	if (day == ND_NO_DATE)

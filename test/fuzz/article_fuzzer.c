@@ -10,20 +10,9 @@
 #include "language/tagset.h"
 #include "toll/toll.h"
 
-#include <stdio.h>
-#include <stdlib.h>
+#include "require.h"
+
 #include <string.h>
-
-#define REQUIRE(condition) \
-	do { \
-		if (!(condition)) \
-		{ \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort(); \
-		} \
-	} while (0)
-
-extern int	LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
 static void
 check_span(NdSpan span, NdSpan within)

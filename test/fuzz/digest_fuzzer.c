@@ -8,22 +8,10 @@
 #include "digest/digest.h"
 
 #include "promises.h"
+#include "require.h"
 #include "same_findings.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-#define REQUIRE(condition) \
-	do { \
-		if (!(condition)) \
-		{ \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort(); \
-		} \
-	} while (0)
-
-extern int	LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
 static void
 check_promises(const NdFindings *findings, NdDigestForm form)

@@ -30,12 +30,12 @@ fuzz-replay: $(FUZZ_TARGETS:%=build/fuzz/%-replay)
 		build/fuzz/$$target-replay test/fuzz/$$target-corpus/* || exit 1; \
 	done
 
-build/fuzz/%: test/fuzz/%_fuzzer.c $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES)
+build/fuzz/%: test/fuzz/%_fuzzer.c $(wildcard test/fuzz/*.h) $(FUZZ_SOURCES) $(CORE_HEADERS) $(MODEL_FILES)
 	@mkdir -p build/fuzz
 	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined $< $(or $(FUZZ_SOURCES_$*),$(FUZZ_SOURCES)) -lstemmer -o $@
 
 # With the sanitized core that the unit tests are linked with.
-build/fuzz/%-replay: test/fuzz/%_fuzzer.c test/fuzz/replay.c build/sanitized/libnewsdesk-core.a
+build/fuzz/%-replay: test/fuzz/%_fuzzer.c $(wildcard test/fuzz/*.h) test/fuzz/replay.c build/sanitized/libnewsdesk-core.a
 	@mkdir -p build/fuzz
 	$(CC) $(FUZZ_CFLAGS) -fsanitize=address,undefined $< test/fuzz/replay.c build/sanitized/libnewsdesk-core.a -lstemmer -o $@
 

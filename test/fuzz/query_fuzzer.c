@@ -10,22 +10,11 @@
 #include "query/query.h"
 #include "query/words.h"
 
-#include <stdio.h>
-#include <stdlib.h>
+#include "require.h"
+
 #include <string.h>
 
-#define REQUIRE(condition) \
-	do { \
-		if (!(condition)) \
-		{ \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort(); \
-		} \
-	} while (0)
-
 #define MOST_SPANS	16
-
-extern int	LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
 static bool
 same_text(NdText a, NdText b)

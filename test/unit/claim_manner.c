@@ -21,9 +21,7 @@ manner(const char *form, const char *expected)
 		snprintf(found, sizeof(found), "%s%s%s%s", nd_stance_name(of->stance),
 				 of->negated ? " not" : "", of->denies ? " denies" : "", of->hedged ? " hedged" : "");
 	}
-	same = same && strcmp(found, expected) == 0;
-	if (!same)
-		printf("%s\n  expected %s\n  found    %s\n", form, expected, found);
+	same = unit_same(form, found, expected) && same;
 	if (marked != NULL)
 		marked_end(marked);
 	free(marked);

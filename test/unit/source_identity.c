@@ -20,9 +20,7 @@ sources(const char *form, const char *expected)
 		strcat(found, marked_source(marked, i, one, sizeof(one)));
 		strcat(found, "|");
 	}
-	same = same && strcmp(found, expected) == 0;
-	if (!same)
-		printf("%s\n  expected %s\n  found    %s\n", form, expected, found);
+	same = unit_same(form, found, expected) && same;
 	if (marked != NULL)
 		marked_end(marked);
 	free(marked);

@@ -27,9 +27,7 @@ kinds(const char *text, const char *expected)
 		found[i] = letters[reading.document.passages[paragraph->passage].kind];
 		found[i + 1] = '\0';
 	}
-	same = strcmp(found, expected) == 0;
-	if (!same)
-		printf("%s\n  expected %s\n  found    %s\n", text, expected, found);
+	same = unit_same(text, found, expected);
 	reading_end(&reading);
 	return same;
 }

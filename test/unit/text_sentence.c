@@ -19,9 +19,7 @@ sentences(const char *text, const char *expected)
 	reading_begin(&reading, text, strlen(text));
 	for (uint32_t i = 0; i < reading.document.n_sentences; i++)
 		reading_join(&reading, reading.document.sentences[i].at, found, sizeof(found));
-	same = strcmp(found, expected) == 0;
-	if (!same)
-		printf("%s\n  expected %s\n  found    %s\n", text, expected, found);
+	same = unit_same(text, found, expected);
 	reading_end(&reading);
 	return same;
 }

@@ -59,10 +59,7 @@ happened(const char *text, int32_t published, const char *expected)
 	char		got[500];
 
 	describe(text, published, got, sizeof(got));
-	if (strcmp(got, expected) == 0)
-		return 1;
-	printf("%s\n\texpected %s\n\tgot      %s\n", text, expected, got);
-	return 0;
+	return unit_same(text, got, expected);
 }
 
 static int

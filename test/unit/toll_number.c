@@ -53,10 +53,7 @@ reads_as(const char *text, const char *expected)
 	char		got[2000];
 
 	describe(text, got, sizeof(got));
-	if (strcmp(got, expected) == 0)
-		return 1;
-	printf("%s\n\texpected %s\n\tgot      %s\n", text, expected, got);
-	return 0;
+	return unit_same(text, got, expected);
 }
 
 static void
